@@ -1,0 +1,211 @@
+/** PLOVER 2.0's fixed tables: event types, quad classes, scores, modes, contexts, sectors. Source: PLOVER manual 2.0 draft (OEDA). */
+
+export const EVENT_TYPES = [
+  'AGREE',
+  'CONSULT',
+  'SUPPORT',
+  'CONCEDE',
+  'COOPERATE',
+  'AID',
+  'RETREAT',
+  'REQUEST',
+  'ACCUSE',
+  'REJECT',
+  'THREATEN',
+  'PROTEST',
+  'SANCTION',
+  'MOBILIZE',
+  'COERCE',
+  'ASSAULT',
+] as const
+export type EventType = (typeof EVENT_TYPES)[number]
+
+export const QUADS = [
+  'verbal-cooperation',
+  'material-cooperation',
+  'verbal-conflict',
+  'material-conflict',
+] as const
+export type Quad = (typeof QUADS)[number]
+
+export const QUAD_OF: Readonly<Record<EventType, Quad>> = Object.freeze({
+  AGREE: 'verbal-cooperation',
+  CONSULT: 'verbal-cooperation',
+  SUPPORT: 'verbal-cooperation',
+  CONCEDE: 'verbal-cooperation',
+  COOPERATE: 'material-cooperation',
+  AID: 'material-cooperation',
+  RETREAT: 'material-cooperation',
+  REQUEST: 'verbal-conflict',
+  ACCUSE: 'verbal-conflict',
+  REJECT: 'verbal-conflict',
+  THREATEN: 'verbal-conflict',
+  PROTEST: 'material-conflict',
+  SANCTION: 'material-conflict',
+  MOBILIZE: 'material-conflict',
+  COERCE: 'material-conflict',
+  ASSAULT: 'material-conflict',
+})
+
+/** CAMEO root of each type, the crosswalk of the manual's two-digit table read backwards. */
+export const CAMEO_ROOT: Readonly<Record<EventType, string>> = Object.freeze({
+  AGREE: '03',
+  CONSULT: '04',
+  SUPPORT: '05',
+  CONCEDE: '08',
+  COOPERATE: '06',
+  AID: '07',
+  RETREAT: '08',
+  REQUEST: '10',
+  ACCUSE: '11',
+  REJECT: '12',
+  THREATEN: '13',
+  PROTEST: '14',
+  SANCTION: '16',
+  MOBILIZE: '15',
+  COERCE: '17',
+  ASSAULT: '19',
+})
+
+/** Intensity of each type and of its modes, -10 … +10. */
+export const INTENSITY: Readonly<
+  Record<EventType, { readonly type: number; readonly modes: Readonly<Record<string, number>> }>
+> = Object.freeze({
+  AGREE: { type: 2.5, modes: {} },
+  CONSULT: { type: 2.5, modes: { visit: 4, 'third-party': 1, multilateral: 4, phone: 1.5 } },
+  SUPPORT: { type: 5, modes: {} },
+  CONCEDE: { type: 4.5, modes: {} },
+  COOPERATE: { type: 9.5, modes: {} },
+  AID: { type: 10, modes: {} },
+  RETREAT: {
+    type: 6.5,
+    modes: { withdraw: 8, release: 6.5, disarm: 10, ceasefire: 7.5, access: 6.5, resign: 4.5 },
+  },
+  REQUEST: { type: 0, modes: { assist: 0.5, change: -1, yield: -1, meet: 0 } },
+  ACCUSE: { type: -3, modes: { disapprove: -2, investigate: -3.5, allege: -3.5 } },
+  REJECT: { type: -2, modes: { assist: -1.5, change: -2, yield: -2, meet: -2 } },
+  THREATEN: {
+    type: -3.5,
+    modes: { restrict: -3, arrest: -3.5, relations: -3.5, expel: -3.5, territory: -4, violence: -3.5 },
+  },
+  PROTEST: {
+    type: -5,
+    modes: { demo: -5, riot: -7, strike: -5, hunger: -4.5, boycott: -4.5, obstruct: -4.5, vandalize: -5 },
+  },
+  SANCTION: { type: -6, modes: { convict: -6, expel: -5.5, withdraw: -6, discontinue: -6 } },
+  MOBILIZE: { type: -5.5, modes: { troops: -6.5, weapons: -6.5, police: -5.5, militia: -6 } },
+  COERCE: {
+    type: -7,
+    modes: {
+      seize: -7,
+      restrict: -7,
+      censor: -6.5,
+      curfew: -6.5,
+      'martial-law': -7.5,
+      arrest: -7,
+      deport: -7,
+      withhold: -7,
+      misinformation: -6.5,
+      cyber: -7,
+    },
+  },
+  ASSAULT: {
+    type: -9,
+    modes: {
+      abduct: -8.5,
+      beat: -7.5,
+      torture: -8.5,
+      sexual: -8.5,
+      targeted: -9.5,
+      destroy: -8.5,
+      primitive: -8,
+      firearms: -9,
+      explosives: -9,
+      'suicide-attack': -9.5,
+      aerial: -9.5,
+      drone: -9.5,
+      'heavy-weapons': -9.5,
+      'crowd-control': -7.5,
+      unconventional: -10,
+    },
+  },
+})
+
+export const CONTEXTS = [
+  'military',
+  'intelligence',
+  'executive',
+  'legislative',
+  'election',
+  'political_institutions',
+  'pro_democracy',
+  'pro_autocracy',
+  'economic',
+  'legal',
+  'reparations',
+  'human_rights',
+  'rights_freedoms',
+  'repression',
+  'human_security',
+  'gender',
+  'lgbt',
+  'religion_ethnicity',
+  'inequality',
+  'diplomatic',
+  'territory',
+  'peacekeeping',
+  'health',
+  'asylum',
+  'migration',
+  'disasters',
+  'natural_resource',
+  'environment',
+  'technology',
+  'terrorism',
+  'cbrn',
+  'cyber',
+  'misinformation',
+  'crime',
+  'corruption',
+  'illegal_drugs',
+  'trafficking',
+] as const
+export type Context = (typeof CONTEXTS)[number]
+
+/**
+ * PLOVER sector codes and, beside them, the international kinds that the manual puts into the country field
+ * (IGO, UNO, EUR, NGO, ISM, IMG, MNC): the record keeps the latter as sectors too, with `country` null.
+ */
+export const SECTORS = [
+  'GOV',
+  'MIL',
+  'LEG',
+  'JUD',
+  'COP',
+  'SPY',
+  'PRM',
+  'PTY',
+  'OPP',
+  'REB',
+  'UAF',
+  'ELI',
+  'CVL',
+  'BUS',
+  'LAB',
+  'AGR',
+  'EDU',
+  'MED',
+  'JRN',
+  'REL',
+  'SOC',
+  'CRM',
+  'REF',
+  'PRE',
+  'UNK',
+  'IGO',
+  'NGO',
+  'MNC',
+  'ISM',
+  'IMG',
+] as const
+export type Sector = (typeof SECTORS)[number]

@@ -1,0 +1,50 @@
+import type { Note, Span } from './span.ts'
+
+/** A text and what its carrier says of it, as any reader of a format hands it over. */
+export interface Source {
+  /** The body as plain text: paragraphs apart by a blank line, or a line each. May hold a dateline. */
+  readonly text: string
+  readonly title?: string | null
+  /** ISO 8601 date or date-time of publication. Anchors "Tuesday" and "last month". */
+  readonly published?: string | null
+  /** Short name of the outlet, e.g. "aljazeera". */
+  readonly source?: string | null
+  readonly url?: string | null
+  /** The id that the input carried. */
+  readonly externalId?: string | null
+  /** BCP 47, if the carrier says so. */
+  readonly language?: string | null
+}
+
+/** A paragraph of the document; its words lie in `document.text.slice(start, end)`. */
+export interface Paragraph extends Span {
+  readonly kind: 'title' | 'subhead' | 'body'
+}
+
+/** "BANDAR SERI BEGAWAN, July 2 (AFP) —": it stays in the text; its parts are pointed at. */
+export interface Dateline extends Span {
+  /** Where the place name stands, e.g. "BANDAR SERI BEGAWAN". */
+  readonly place: Span | null
+  /** Where the date stands, e.g. "July 2". */
+  readonly date: Span | null
+  /** The agency named, as written, e.g. "AFP". */
+  readonly agency: string | null
+}
+
+/** A text made ready for reading. Every offset of the record counts in `text`. */
+export interface Document {
+  /** `sha256:…` of the normalised text, source and published. */
+  readonly id: string
+  readonly externalId: string | null
+  readonly source: string | null
+  readonly url: string | null
+  readonly title: string | null
+  readonly published: string | null
+  readonly language: string
+  /** Normalised (NFC, line ends, control characters, lone surrogates): title, blank line, body. */
+  readonly text: string
+  /** In order, not overlapping, together covering all that is not white space. */
+  readonly paragraphs: readonly Paragraph[]
+  readonly dateline: Dateline | null
+  readonly notes: readonly Note[]
+}

@@ -1,0 +1,3 @@
+/** Floor 3: who, where, when. */
+export { findMentions } from './find-mentions.ts'
+export type { ActorMention, Mentions, PlaceFeature, PlaceMention, TimeMention, WordRange } from './mention.ts'

@@ -1,0 +1,15 @@
+/** Floor 4: what was done, said, held, promised and counted. */
+export type {
+  Acts,
+  Commitment,
+  CountRange,
+  Event,
+  EventDate,
+  EventStatus,
+  Figure,
+  Position,
+  Stance,
+  Statement,
+} from './act.ts'
+export { openRanker, type Ranker } from './events/index.ts'
+export { findActs } from './find-acts.ts'

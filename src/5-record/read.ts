@@ -1,0 +1,15 @@
+import { findActs } from '#acts'
+import { openDocument, type Source } from '#document'
+import { findMentions } from '#mentions'
+import type { Ground } from './ground.ts'
+import type { Record } from './schema.ts'
+import { writeRecord } from './write-record.ts'
+
+/** The whole reading: text in, record out. Pure and synchronous; same source, same ground, same record. */
+export function read(source: Source, ground: Ground): Record {
+  const document = openDocument(source)
+  const syntax = ground.parser.parse(document)
+  const mentions = findMentions(syntax, ground.lexicon)
+  const acts = findActs(mentions, ground.lexicon, ground.ranker)
+  return writeRecord(mentions, acts, ground.model)
+}
