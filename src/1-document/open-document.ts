@@ -1,6 +1,71 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Document, Source } from './document.ts'
+import { findDateline } from './find-dateline.ts'
+import { findParagraphs } from './find-paragraphs.ts'
+import { isIsoDate } from './is-iso-date.ts'
+import { normaliseLine, normaliseText } from './normalise-text.ts'
+import type { Note } from './span.ts'
+
+export interface OpenOptions {
+  /** Longest text read, in UTF-16 code units; what goes beyond is cut off with a note. @default 2_000_000 */
+  readonly maxCharacters?: number
+}
 
 /** Makes a source ready for reading: normalises its text, splits paragraphs and dateline, gives it its id. */
-export function openDocument(source: Source): Document {
-  throw new Error(`not written yet: ${source.text.length}`)
+export function openDocument(source: Source, { maxCharacters = 2_000_000 }: OpenOptions = {}): Document {
+  const notes: Note[] = []
+  const title = normaliseLine(cut(source.title ?? '', 2000, 'title-too-long', notes)) || null
+  const { text: read, mended } = normaliseText(cut(source.text, maxCharacters, 'text-too-long', notes))
+  for (const rule of mended)
+    notes.push({ rule, span: null, message: MENDED[rule] ?? 'characters were mended' })
+  const body = withoutTitle(read, title)
+  const text = [title ?? '', body].filter((part) => part !== '').join('\n\n')
+  if (text === '') notes.push({ rule: 'empty', span: null, message: 'the document has no text' })
+  const published = checkedDate(source.published ?? null, notes)
+  const outlet = source.source ?? null
+  const paragraphs = findParagraphs(text, title?.length ?? 0)
+  return Object.freeze({
+    id: identify(text, outlet, published),
+    externalId: source.externalId ?? null,
+    source: outlet,
+    url: source.url ?? null,
+    title,
+    published,
+    language: source.language || 'en',
+    text,
+    paragraphs,
+    dateline: findDateline(text, paragraphs),
+    notes: Object.freeze(notes),
+  })
+}
+
+const MENDED: Readonly<Record<string, string>> = {
+  'wrongly-decoded': 'characters that a wrong decoder left were read as windows-1252',
+  'control-character': 'control characters were taken out',
+  'lone-surrogate': 'half characters (lone surrogates) were replaced by U+FFFD',
+  'too-many-marks': 'more than 16 combining marks on one letter were cut to 16',
+}
+
+const identify = (text: string, source: string | null, published: string | null) =>
+  `sha256:${bytesToHex(sha256(utf8ToBytes(JSON.stringify([text, source, published]))))}`
+
+function cut(text: string, longest: number, rule: string, notes: Note[]): string {
+  if (text.length <= longest) return text
+  notes.push({ rule, span: null, message: `${text.length} characters, read up to ${longest}` })
+  return text.slice(0, longest)
+}
+
+/** Many carriers repeat the headline as the first line of the text. */
+function withoutTitle(body: string, title: string | null): string {
+  if (!title || body.length < title.length || body.slice(0, title.length) !== title) return body
+  const rest = body.slice(title.length)
+  return rest === '' || rest.startsWith('\n') ? rest.trimStart() : body
+}
+
+function checkedDate(date: string | null, notes: Note[]): string | null {
+  if (date === null || isIsoDate(date)) return date
+  const message = `published is not an ISO 8601 date: ${JSON.stringify(date.slice(0, 60))}`
+  notes.push({ rule: 'published-unreadable', span: null, message })
+  return null
 }
