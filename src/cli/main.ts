@@ -1,1 +1,13 @@
-export {}
+import { code } from './commands/code.ts'
+import { parse } from './commands/parse.ts'
+import { places } from './commands/places.ts'
+import { relate } from './commands/relate.ts'
+import { schema } from './commands/schema.ts'
+import { times } from './commands/times.ts'
+import type { Register } from './register.ts'
+import { runProgram } from './run-program.ts'
+
+/** Every command of `rapporteur`, in the order in which `--help` lists them; each is one file. */
+const COMMANDS: readonly Register[] = [code, parse, relate, times, places, schema]
+
+process.exitCode = await runProgram(COMMANDS, process.argv)

@@ -1,0 +1,58 @@
+import type { Source } from '../document.ts'
+import { found, type ReadHints, type Reading, refusal } from './reading.ts'
+
+/** Reads JSON Lines: an object with a `text` a line. A whole JSON array of such objects is read too. */
+export function* readJsonl(text: string, _hints: ReadHints): Generator<Reading> {
+  let number = 0
+  let any = false
+  for (let start = 0; start < text.length; ) {
+    const next = text.indexOf('\n', start)
+    const end = next < 0 ? text.length : next
+    number++
+    const line = text.slice(start, end).trim()
+    if (line !== '') yield readJsonLine(line, number)
+    any ||= line !== ''
+    start = end + 1
+  }
+  if (!any) yield refusal('holds no JSON Lines')
+}
+
+/** Reads one line of JSON Lines. */
+export function readJsonLine(line: string, number: number): Reading {
+  const place = `line ${number}`
+  let value: unknown
+  try {
+    value = JSON.parse(line)
+  } catch (error) {
+    return refusal(`not JSON: ${error instanceof Error ? oneLine(error.message) : 'unreadable'}`, place)
+  }
+  return readJsonObject(value, place)
+}
+
+/** Reads `{"id","text","title"?,"published"?,"source"?,"url"?}`. */
+export function readJsonObject(value: unknown, place: string | null): Reading {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return refusal('not a JSON object', place)
+  const row = value as Readonly<Record<string, unknown>>
+  const text = row.text
+  if (typeof text !== 'string') return refusal('has no "text" string', place)
+  const source: Source = {
+    text,
+    title: field(row, 'title'),
+    published: field(row, 'published'),
+    source: field(row, 'source'),
+    url: field(row, 'url'),
+    language: field(row, 'language'),
+    externalId: field(row, 'id'),
+  }
+  if (text.trim() === '' && !source.title) return refusal('has an empty text', place)
+  return found(source, place)
+}
+
+function field(row: Readonly<Record<string, unknown>>, name: string): string | null {
+  const value = row[name]
+  if (typeof value === 'number' && Number.isFinite(value)) return String(value)
+  return typeof value === 'string' && value !== '' ? value : null
+}
+
+const oneLine = (text: string) => text.replace(/\s+/g, ' ').slice(0, 120)

@@ -1,0 +1,47 @@
+import { availableParallelism } from 'node:os'
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import { FORMATS, type Format, isIsoDate } from '#document'
+
+/** What the coding commands may be told; units stand in the names. */
+export interface CodingOptions {
+  readonly format?: Format
+  readonly published?: string
+  readonly source?: string
+  readonly out?: string
+  readonly jobs: number
+  readonly maxBytes: number
+  readonly maxSeconds: number
+}
+
+/** Gives a command the arguments and options that all coding commands share. */
+export function withCodingOptions(command: Command): Command {
+  return withInputOptions(command).option('--out <file>', 'write here instead of standard output')
+}
+
+/** The options for reading and coding files, without the output: `add` takes these too. */
+export function withInputOptions(command: Command): Command {
+  return command
+    .argument('[files...]', 'files, folders or globs; - is standard input (also when none is named)')
+    .addOption(
+      new Option('--format <format>', 'format of the input; else told from name and content').choices(
+        FORMATS,
+      ),
+    )
+    .option('--published <date>', 'ISO 8601 date of publication for documents that carry none', isoDate)
+    .option('--source <name>', 'outlet of documents that name none')
+    .option('--jobs <number>', 'worker threads', positive, availableParallelism())
+    .option('--max-bytes <number>', 'largest document read, in bytes', positive, 10_000_000)
+    .option('--max-seconds <number>', 'longest time for one document, in seconds', positive, 60)
+}
+
+function positive(value: string): number {
+  const number = Number(value.replaceAll('_', ''))
+  if (!Number.isFinite(number) || number <= 0)
+    throw new InvalidArgumentError('a number above 0 was expected.')
+  return number
+}
+
+function isoDate(value: string): string {
+  if (isIsoDate(value)) return value
+  throw new InvalidArgumentError('an ISO 8601 date like 2013-07-02 or 2013-07-02T09:15:00Z was expected.')
+}
