@@ -1,9 +1,20 @@
 import type { Source } from '../document.ts'
+import { decodeBytes } from './decode-bytes.ts'
+import { readCsv } from './read-csv.ts'
+import { readFeed } from './read-feed.ts'
+import { readHtml } from './read-html.ts'
 import { readJsonl } from './read-jsonl.ts'
 import { readText } from './read-text.ts'
 import { type Format, type Reader, type ReadHints, type Reading, refusal } from './reading.ts'
+import { tellFormat } from './tell-format.ts'
 
-const READERS: Readonly<Partial<Record<Format, Reader>>> = { text: readText, jsonl: readJsonl }
+const READERS: Readonly<Record<Format, Reader>> = {
+  text: readText,
+  html: readHtml,
+  feed: readFeed,
+  jsonl: readJsonl,
+  csv: readCsv,
+}
 
 /** Finds the documents in some bytes of any known format. Never throws on any bytes: what it cannot read it refuses. */
 export function* readSources(bytes: Uint8Array, hints: ReadHints = {}): Generator<Reading> {
@@ -11,11 +22,24 @@ export function* readSources(bytes: Uint8Array, hints: ReadHints = {}): Generato
     yield refusal('is empty')
     return
   }
-  const text = new TextDecoder('utf-8').decode(bytes)
-  const format = hints.format ?? (/^\s*\{/.test(text) ? 'jsonl' : 'text')
-  const reader = READERS[format]
-  if (!reader) yield refusal(`format ${format} cannot be read yet`)
-  else for (const item of reader(text, hints)) yield item.kind === 'source' ? fill(item, hints) : item
+  const decoded = decodeBytes(bytes, hints.charset)
+  if ('reason' in decoded) yield refusal(decoded.reason)
+  else if (decoded.text.trim() === '') yield refusal('is empty')
+  else yield* readDecoded(decoded.text, hints)
+}
+
+function* readDecoded(text: string, hints: ReadHints): Generator<Reading> {
+  const { maxCharacters = 2_000_000 } = hints
+  const reader = READERS[hints.format ?? tellFormat(text, hints.name)]
+  for (const item of reader(text.replace(/^\ufeff/, ''), hints)) {
+    if (item.kind === 'refusal') yield item
+    else if (item.source.text.length <= maxCharacters) yield fill(item, hints)
+    else
+      yield refusal(
+        `has a text of ${item.source.text.length} characters, more than ${maxCharacters}`,
+        item.place,
+      )
+  }
 }
 
 /** Fills in from the hints what the input lacks. */

@@ -1,0 +1,137 @@
+import type { DomDocument } from './dom.ts'
+import { isoDate } from './iso-date.ts'
+
+/** What a page says of itself in JSON-LD, Open Graph and other meta elements. */
+export interface PageFacts {
+  readonly title: string | null
+  readonly published: string | null
+  readonly description: string | null
+  readonly site: string | null
+  readonly url: string | null
+  readonly language: string | null
+  /** JSON-LD `articleBody`, if the page carries its text there. */
+  readonly body: string | null
+}
+
+type Json = { readonly [key: string]: unknown }
+
+const ARTICLE_TYPES = /(?:Article|Posting|Report|NewsItem|Review|WebPage)$/
+
+/** Reads what a page says of itself, JSON-LD first. */
+export function pageFacts(document: DomDocument): PageFacts {
+  const ld = jsonLd(document)
+  const meta = metaOf(document)
+  const date =
+    text(ld?.datePublished) ??
+    meta(
+      'article:published_time',
+      'og:article:published_time',
+      'datepublished',
+      'parsely-pub-date',
+      'publish-date',
+      'publication_date',
+      'pubdate',
+      'dc.date.issued',
+      'dc.date',
+      'dcterms.created',
+      'sailthru.date',
+      'date',
+      'article.published',
+      'cxenseparse:recs:publishtime',
+    ) ??
+    document.querySelector('time[datetime]')?.getAttribute('datetime') ??
+    null
+  return {
+    title:
+      text(ld?.headline) ?? meta('og:title', 'twitter:title', 'dc.title', 'headline') ?? headingOf(document),
+    published: date && isoDate(date),
+    description:
+      meta('og:description', 'description', 'twitter:description', 'dc.description') ?? text(ld?.description),
+    site: meta('og:site_name', 'application-name') ?? nameOf(ld?.publisher),
+    url: canonical(document) ?? meta('og:url') ?? text(ld?.url),
+    language: document.documentElement?.getAttribute('lang') ?? text(ld?.inLanguage),
+    body: text(ld?.articleBody),
+  }
+}
+
+function headingOf(document: DomDocument): string | null {
+  const headings = document.querySelectorAll('h1')
+  const only = headings.length === 1 ? text(headings[0]?.textContent) : null
+  return only ?? text(document.querySelector('title')?.textContent)
+}
+
+function metaOf(document: DomDocument) {
+  const found = new Map<string, string>()
+  for (const element of document.querySelectorAll('meta[content]')) {
+    const name =
+      element.getAttribute('property') ?? element.getAttribute('name') ?? element.getAttribute('itemprop')
+    const content = text(element.getAttribute('content'))
+    if (name && content && !found.has(name.toLowerCase())) found.set(name.toLowerCase(), content)
+  }
+  return (...names: readonly string[]): string | null => {
+    for (const name of names) {
+      const value = found.get(name)
+      if (value) return value
+    }
+    return null
+  }
+}
+
+function canonical(document: DomDocument): string | null {
+  const href = document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? ''
+  return /^https?:\/\//.test(href) ? href : null
+}
+
+/** The first JSON-LD object that describes an article. */
+function jsonLd(document: DomDocument): Json | null {
+  const candidates: Json[] = []
+  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
+    const value = parseJson(script.textContent ?? '')
+    for (const item of flatten(value, 0)) candidates.push(item)
+  }
+  const articles = candidates.filter((item) => types(item).some((type) => ARTICLE_TYPES.test(type)))
+  return (
+    articles.find((item) => text(item.articleBody)) ??
+    articles.find((item) => text(item.headline)) ??
+    articles.find((item) => text(item.datePublished)) ??
+    null
+  )
+}
+
+function parseJson(words: string): unknown {
+  try {
+    return JSON.parse(words.replace(/\p{Cc}+/gu, ' '))
+  } catch {
+    return null // a page's JSON-LD is a bonus; broken ones are common
+  }
+}
+
+function* flatten(value: unknown, depth: number): Generator<Json> {
+  if (depth > 4 || typeof value !== 'object' || value === null) return
+  if (Array.isArray(value)) for (const item of value) yield* flatten(item, depth + 1)
+  else {
+    const item = value as Json
+    yield item
+    yield* flatten(item['@graph'], depth + 1)
+    yield* flatten(item.mainEntity, depth + 1)
+    yield* flatten(item.mainEntityOfPage, depth + 1)
+  }
+}
+
+const types = (item: Json): readonly string[] => {
+  const type = item['@type']
+  return Array.isArray(type)
+    ? type.filter((name) => typeof name === 'string')
+    : typeof type === 'string'
+      ? [type]
+      : []
+}
+
+const nameOf = (value: unknown): string | null =>
+  typeof value === 'object' && value !== null ? text((value as Json).name) : text(value)
+
+function text(value: unknown): string | null {
+  if (typeof value !== 'string') return null
+  const words = value.trim()
+  return words === '' ? null : words
+}

@@ -1,0 +1,41 @@
+import { columnsOf } from './csv-columns.ts'
+import type { Format } from './reading.ts'
+
+/** Tells the format of a text from its beginning, and where that is not enough from the name of its file. */
+export function tellFormat(text: string, name = ''): Format {
+  const head = text.slice(0, 65_536).replace(/^[\s\ufeff]+/, '')
+  const ending = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ''
+  if (head.startsWith('{') || head.startsWith('[')) return tellJson(head) ?? 'text'
+  if (head.startsWith('<')) return tellMarkup(head, ending)
+  if (ending === 'csv' || ending === 'tsv' || columnsOf(firstLine(head)) !== null) return 'csv'
+  if (ending === 'jsonl' || ending === 'ndjson') return 'jsonl'
+  if (/^html?$/.test(ending) || /<(?:html|body|p|div)[\s>]/i.test(head.slice(0, 2048))) return 'html'
+  return 'text'
+}
+
+const firstLine = (head: string) => head.slice(0, /[\r\n]/.exec(head)?.index ?? head.length)
+
+function tellJson(head: string): Format | null {
+  if (/"version"\s*:\s*"https?:\\?\/\\?\/(?:www\.)?jsonfeed\.org/.test(head.slice(0, 4096))) return 'feed'
+  return /^(?:\[\s*)?\{\s*(?:"|\})|^\[\s*\]/.test(head) ? 'jsonl' : null
+}
+
+function tellMarkup(head: string, ending: string): Format {
+  const root = rootName(head)
+  if (/^(?:rss|feed|rdf:rdf|atom:feed)$/.test(root)) return 'feed'
+  if (/^(?:html|head|body|!doctype html)$/.test(root)) return 'html'
+  return /^x?html?$/.test(ending) || root !== '' ? 'html' : 'text'
+}
+
+/** The first element's name, lower-case, behind declarations and comments. */
+function rootName(head: string): string {
+  let rest = head
+  for (let skipped = 0; skipped < 20; skipped++) {
+    const plain = /^\s*(?:<\?[^>]*>|<!--[\s\S]*?-->|<!doctype(?!\s+html)[^>[]*(?:\[[^\]]*\])?[^>]*>)/i.exec(
+      rest,
+    )
+    if (!plain) break
+    rest = rest.slice(plain[0].length)
+  }
+  return (/^\s*<(!doctype\s+html|[\w:.-]+)/i.exec(rest)?.[1] ?? '').toLowerCase().replace(/\s+/g, ' ')
+}
