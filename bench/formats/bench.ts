@@ -15,8 +15,11 @@ if (!existsSync(samples)) {
 const pages = scorePages(join(samples, 'html/news'))
 const percent = (share: number) => (share * 100).toFixed(1).padStart(6)
 for (const { name, f1, precision, recall, title, date } of pages)
-  console.log(`${percent(f1)} P${percent(precision)} R${percent(recall)} ${title ? 'title' : '     '} ${date ? 'date' : '    '} ${name}`)
-const mean = (of: (page: (typeof pages)[number]) => number) => pages.reduce((sum, page) => sum + of(page), 0) / pages.length
+  console.log(
+    `${percent(f1)} P${percent(precision)} R${percent(recall)} ${title ? 'title' : '     '} ${date ? 'date' : '    '} ${name}`,
+  )
+const mean = (of: (page: (typeof pages)[number]) => number) =>
+  pages.reduce((sum, page) => sum + of(page), 0) / pages.length
 console.log(
   `HTML: pages=${pages.length} f1=${percent(mean((it) => it.f1))} title=${percent(mean((it) => Number(it.title)))} date=${percent(mean((it) => Number(it.date)))}`,
 )

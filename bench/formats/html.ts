@@ -9,7 +9,10 @@ interface Gold {
   readonly publishing_date: string
   readonly body: {
     readonly summary: readonly string[]
-    readonly sections: readonly { readonly headline: readonly string[]; readonly paragraphs: readonly string[] }[]
+    readonly sections: readonly {
+      readonly headline: readonly string[]
+      readonly paragraphs: readonly string[]
+    }[]
   }
 }
 
@@ -32,15 +35,22 @@ export function scorePages(folder: string): readonly PageScore[] {
 
 function scorePage(folder: string, file: string): PageScore {
   const versions = Object.values(
-    JSON.parse(readFileSync(join(folder, `${file.replace(/_\d{4}_.*/, '')}.json`), 'utf8')) as Record<string, Gold>,
+    JSON.parse(readFileSync(join(folder, `${file.replace(/_\d{4}_.*/, '')}.json`), 'utf8')) as Record<
+      string,
+      Gold
+    >,
   )
   const [item] = readSources(new Uint8Array(gunzipSync(readFileSync(join(folder, file)))), {
     name: file.replace(/\.gz$/, ''),
   })
-  if (item?.kind !== 'source') return { name: file, f1: 0, precision: 0, recall: 0, title: false, date: false }
+  if (item?.kind !== 'source')
+    return { name: file, f1: 0, precision: 0, recall: 0, title: false, date: false }
   const { source } = item
   const scores = versions.map((gold) => {
-    const body = [...gold.body.summary, ...gold.body.sections.flatMap((it) => [...it.headline, ...it.paragraphs])]
+    const body = [
+      ...gold.body.summary,
+      ...gold.body.sections.flatMap((it) => [...it.headline, ...it.paragraphs]),
+    ]
     return {
       name: file,
       ...overlap(tokens(source.text), tokens(body.join('\n'))),

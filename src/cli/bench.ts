@@ -12,6 +12,7 @@ interface BenchOptions {
   readonly task: Task
   readonly jobs: number
   readonly maxSeconds: number
+  readonly workerFile: URL | undefined
   /** Called whenever a tray has changed. */
   readonly onChange: () => void
 }
@@ -94,7 +95,7 @@ export function openBench(options: BenchOptions) {
   }
 
   const sit = (): Seat => {
-    const seat: Seat = { worker: startWorker(options.task), job: null, ready: false, timer: undefined }
+    const seat: Seat = { worker: startWorker(options), job: null, ready: false, timer: undefined }
     seat.worker.on('message', (message: FromWorker) => {
       const { job } = seat
       if (message.kind === 'ready') {
@@ -147,12 +148,13 @@ const whyDied = (error: Error | null) =>
     : `the worker died: ${error?.message ?? 'no reason given'}`
 
 /** From dist the worker is plain JavaScript; from source (tests) it needs the TypeScript loader. */
-function startWorker(task: Task): Worker {
+function startWorker({ task, workerFile }: BenchOptions): Worker {
   const fromSource = import.meta.url.endsWith('.ts')
-  const file = new URL(fromSource ? './coding-worker.ts' : './coding-worker.js', import.meta.url)
+  const own = new URL(fromSource ? './coding-worker.ts' : './coding-worker.js', import.meta.url)
+  const file = workerFile ?? own
   return new Worker(file, {
     workerData: { task },
-    ...(fromSource ? { execArgv: ['--conditions=source', '--import', 'tsx'] } : {}),
+    ...(file.pathname.endsWith('.ts') ? { execArgv: ['--conditions=source', '--import', 'tsx'] } : {}),
     resourceLimits: { maxOldGenerationSizeMb: 2048 },
   })
 }

@@ -1,45 +1,168 @@
 import { createReadStream } from 'node:fs'
-import type { Readable } from 'node:stream'
-import type { ReadHints } from '#document'
+import { decodeBytes, type Format, type ReadHints, readJsonLine, readSources, tellFormat } from '#document'
 import { listFiles } from './list-files.ts'
-import { readWhole } from './read-whole.ts'
+import { splitLines } from './split-lines.ts'
+import { unpack } from './unpack.ts'
+import { whyUnreadable } from './why-unreadable.ts'
 import { type Input, type Refused, refuse } from './work.ts'
 
 export interface InputOptions {
-  readonly format?: ReadHints['format']
+  readonly format?: Format
   readonly published?: string
   readonly source?: string
   /** Largest document read, in bytes. */
   readonly maxBytes: number
 }
 
+type Inputs = AsyncGenerator<Input | Refused, void, undefined>
+
+/** Files that hold many documents may be so many times larger than one document may be. */
+const MANY = 20
+const HEAD_BYTES = 65_536
+
+/** Formats that hold any number of documents: their files are read here and handed on a document at a time. */
+const CONTAINERS: ReadonlySet<Format> = new Set<Format>(['csv'])
+
 /** Opens files, folders, globs and `-`; what cannot be opened is refused in its place. */
-export async function* openInputs(
+export async function* openInputs(names: readonly string[], options: InputOptions): Inputs {
+  for await (const file of openFiles(names)) {
+    if (file.kind === 'refused') yield file
+    else yield* openFile(file.name, file.chunks, options)
+  }
+}
+
+/** A file that was opened: its bytes, unpacked. */
+export interface OpenFile {
+  readonly kind: 'file'
+  readonly name: string
+  readonly chunks: AsyncIterable<Uint8Array>
+}
+
+/** Opens what the names on a command line stand for, one after the other. */
+export async function* openFiles(
   names: readonly string[],
-  options: InputOptions,
-): AsyncGenerator<Input | Refused, void, undefined> {
+): AsyncGenerator<OpenFile | Refused, void, undefined> {
   for (const name of names) {
-    if (name === '-') yield* openStream('standard input', process.stdin, options)
+    if (name === '-') yield { kind: 'file', name: 'standard input', chunks: unpack(process.stdin) }
     else
       for await (const file of listFiles(name)) {
-        if (typeof file === 'string') yield* openStream(file, createReadStream(file), options)
+        if (typeof file === 'string')
+          yield { kind: 'file', name: file, chunks: unpack(createReadStream(file)) }
         else yield file
       }
   }
 }
 
-async function* openStream(name: string, stream: Readable, options: InputOptions) {
-  const bytes = await readWhole(stream, name, options.maxBytes)
-  if ('reason' in bytes) {
-    yield refuse(name, null, bytes.reason)
-    return
+async function* openFile(name: string, chunks: AsyncIterable<Uint8Array>, options: InputOptions): Inputs {
+  const hints = hintsFor(name, options)
+  try {
+    const { head, all } = await peek(chunks)
+    const format = options.format ?? formatOf(head, hints.name)
+    if (format === 'jsonl') yield* openLines(name, all, hints, options.maxBytes)
+    else if (format && CONTAINERS.has(format))
+      yield* openContainer(name, all, { ...hints, format }, options.maxBytes)
+    else {
+      const bytes = await readWhole(all, options.maxBytes)
+      if (bytes) yield { kind: 'bytes', name, place: null, bytes, hints }
+      else yield refuse(name, null, `is larger than ${options.maxBytes} bytes (--max-bytes)`)
+    }
+  } catch (error) {
+    yield refuse(name, null, whyUnreadable(error))
   }
-  const { format, published, source } = options
-  const hints: ReadHints = {
+}
+
+function hintsFor(name: string, { format, published, source }: InputOptions): ReadHints {
+  return {
     name: name.replace(/\.gz$/i, ''),
     ...(format ? { format } : {}),
     ...(published ? { published } : {}),
     ...(source ? { source } : {}),
   }
-  yield { kind: 'bytes', name, place: null, bytes, hints } satisfies Input
+}
+
+/** Looks at the first bytes and puts them back. */
+async function peek(chunks: AsyncIterable<Uint8Array>) {
+  const source = chunks[Symbol.asyncIterator]()
+  const first: Uint8Array[] = []
+  let length = 0
+  // one chunk is enough, however short: whoever types into a terminal or a pipe wants an answer
+  const next = await source.next()
+  if (!next.done) {
+    first.push(next.value)
+    length += next.value.length
+  }
+  async function* all() {
+    try {
+      yield* first
+      for (let more = await source.next(); !more.done; more = await source.next()) yield more.value
+    } finally {
+      await source.return?.()
+    }
+  }
+  return { head: Buffer.concat(first, length).subarray(0, HEAD_BYTES), all: all() }
+}
+
+function formatOf(head: Uint8Array, name: string | undefined): Format | null {
+  const decoded = decodeBytes(head)
+  return 'text' in decoded ? tellFormat(decoded.text, name) : null
+}
+
+/** JSON Lines are read while they arrive, however many. */
+async function* openLines(
+  name: string,
+  chunks: AsyncIterable<Uint8Array>,
+  hints: ReadHints,
+  maxBytes: number,
+): Inputs {
+  let any = false
+  for await (const { number, bytes } of splitLines(chunks, maxBytes)) {
+    const place = `line ${number}`
+    any = true
+    if (!bytes) {
+      yield refuse(name, place, `is larger than ${maxBytes} bytes (--max-bytes)`)
+      continue
+    }
+    const decoded = decodeBytes(bytes)
+    if ('reason' in decoded) yield refuse(name, place, decoded.reason)
+    else if (decoded.text.trim() !== '') {
+      const item = readJsonLine(decoded.text.trim(), number, hints)
+      yield item.kind === 'refusal'
+        ? refuse(name, place, item.reason)
+        : { ...item, kind: 'source', name, place }
+    }
+  }
+  if (!any) yield refuse(name, null, 'is empty')
+}
+
+async function* openContainer(
+  name: string,
+  chunks: AsyncIterable<Uint8Array>,
+  hints: ReadHints,
+  maxBytes: number,
+): Inputs {
+  const bytes = await readWhole(chunks, maxBytes * MANY)
+  if (!bytes) {
+    yield refuse(name, null, `is larger than ${maxBytes * MANY} bytes (${MANY} times --max-bytes)`)
+    return
+  }
+  for (const item of readSources(bytes, { ...hints, maxCharacters: maxBytes })) {
+    const { place } = item
+    if (item.kind === 'refusal') yield refuse(name, place, item.reason)
+    else yield { kind: 'source', name, place, source: item.source }
+  }
+}
+
+/** All bytes; null where there are more than `maxBytes`. */
+export async function readWhole(
+  chunks: AsyncIterable<Uint8Array>,
+  maxBytes: number,
+): Promise<Uint8Array | null> {
+  const parts: Uint8Array[] = []
+  let length = 0
+  for await (const chunk of chunks) {
+    length += chunk.length
+    if (length > maxBytes) return null
+    parts.push(chunk)
+  }
+  return new Uint8Array(Buffer.concat(parts, length))
 }

@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { compileGlob } from './compile-glob.ts'
-import { whyUnreadable } from './read-whole.ts'
+import { whyUnreadable } from './why-unreadable.ts'
 import { type Refused, refuse } from './work.ts'
 
 /** Lists the files that a name on the command line stands for: itself, a folder's, a glob's; in order of their names. */

@@ -14,6 +14,8 @@ export interface PoolOptions {
   readonly inlineFirst?: number
   /** Once the inline inputs weigh more bytes than this, workers start. @default 100_000 */
   readonly inlineBytes?: number
+  /** Entry of the worker threads; tests put their own here. @default the coding worker */
+  readonly workerFile?: URL
 }
 
 /**
@@ -28,7 +30,7 @@ export async function* codeAll(
   const source = toAsync(inputs)
   try {
     const ended = yield* inline(source, task, options.inlineFirst ?? 0, options.inlineBytes ?? 100_000)
-    if (!ended) yield* inWorkers(source, { task, jobs, maxSeconds })
+    if (!ended) yield* inWorkers(source, { task, jobs, maxSeconds, workerFile: options.workerFile })
   } finally {
     await source.return?.()
   }
@@ -64,12 +66,18 @@ const weigh = (input: Input) => (input.kind === 'bytes' ? input.bytes.length : i
 interface Slot {
   readonly results: (Coded | Refused)[]
   done: boolean
+  /** Bytes of the input: what is in flight is bounded by weight, too. */
+  readonly weight: number
 }
+
+/** No more inputs are pulled while so many bytes are in flight. */
+const MOST_BYTES = 64_000_000
 
 interface WorkerOptions {
   readonly task: Task
   readonly jobs: number
   readonly maxSeconds: number
+  readonly workerFile: URL | undefined
 }
 
 async function* inWorkers(inputs: AsyncIterator<Input | Refused>, options: WorkerOptions) {
@@ -99,14 +107,14 @@ async function* inWorkers(inputs: AsyncIterator<Input | Refused>, options: Worke
       })
   }
   const place = (input: Input | Refused): Slot => {
-    if (input.kind === 'refused') return { results: [input], done: true }
-    const slot: Slot = { results: [], done: false }
+    if (input.kind === 'refused') return { results: [input], done: true, weight: 0 }
+    const slot: Slot = { results: [], done: false, weight: weigh(input) }
     bench.take(input, slot)
     return slot
   }
   try {
     while (!ended || queue.length > 0) {
-      if (!ended && !pulling && queue.length < options.jobs * 4) pull()
+      if (!ended && !pulling && hasRoom(queue, options.jobs)) pull()
       await bell.heard()
       bench.check()
       yield* drain(queue)
@@ -116,6 +124,9 @@ async function* inWorkers(inputs: AsyncIterator<Input | Refused>, options: Worke
     await bench.close()
   }
 }
+
+const hasRoom = (queue: readonly Slot[], jobs: number) =>
+  queue.length < jobs * 4 && queue.reduce((sum, { weight }) => sum + weight, 0) < MOST_BYTES
 
 /** Gives out what is ready at the head of the queue. */
 function* drain(queue: Slot[]) {

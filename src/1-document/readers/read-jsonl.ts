@@ -1,7 +1,8 @@
 import type { Source } from '../document.ts'
+import { fillIn } from './fill-in.ts'
 import { found, type ReadHints, type Reading, refusal } from './reading.ts'
 
-/** Reads JSON Lines: an object with a `text` a line. A whole JSON array of such objects is read too. */
+/** Reads JSON Lines: an object with a `text` a line. */
 export function* readJsonl(text: string, _hints: ReadHints): Generator<Reading> {
   let number = 0
   let any = false
@@ -18,7 +19,7 @@ export function* readJsonl(text: string, _hints: ReadHints): Generator<Reading> 
 }
 
 /** Reads one line of JSON Lines. */
-export function readJsonLine(line: string, number: number): Reading {
+export function readJsonLine(line: string, number: number, hints: ReadHints = {}): Reading {
   const place = `line ${number}`
   let value: unknown
   try {
@@ -26,7 +27,7 @@ export function readJsonLine(line: string, number: number): Reading {
   } catch (error) {
     return refusal(`not JSON: ${error instanceof Error ? oneLine(error.message) : 'unreadable'}`, place)
   }
-  return readJsonObject(value, place)
+  return fillIn(readJsonObject(value, place), hints)
 }
 
 /** Reads `{"id","text","title"?,"published"?,"source"?,"url"?}`. */

@@ -1,8 +1,9 @@
-import type { Source } from '../document.ts'
 import { decodeBytes } from './decode-bytes.ts'
+import { fillIn } from './fill-in.ts'
 import { readCsv } from './read-csv.ts'
 import { readFeed } from './read-feed.ts'
 import { readHtml } from './read-html.ts'
+import { readJson } from './read-json.ts'
 import { readJsonl } from './read-jsonl.ts'
 import { readText } from './read-text.ts'
 import { type Format, type Reader, type ReadHints, type Reading, refusal } from './reading.ts'
@@ -13,6 +14,7 @@ const READERS: Readonly<Record<Format, Reader>> = {
   html: readHtml,
   feed: readFeed,
   jsonl: readJsonl,
+  json: readJson,
   csv: readCsv,
 }
 
@@ -33,24 +35,11 @@ function* readDecoded(text: string, hints: ReadHints): Generator<Reading> {
   const reader = READERS[hints.format ?? tellFormat(text, hints.name)]
   for (const item of reader(text.replace(/^\ufeff/, ''), hints)) {
     if (item.kind === 'refusal') yield item
-    else if (item.source.text.length <= maxCharacters) yield fill(item, hints)
+    else if (item.source.text.length <= maxCharacters) yield fillIn(item, hints)
     else
       yield refusal(
         `has a text of ${item.source.text.length} characters, more than ${maxCharacters}`,
         item.place,
       )
   }
-}
-
-/** Fills in from the hints what the input lacks. */
-function fill(item: Reading & { kind: 'source' }, hints: ReadHints): Reading {
-  const { source } = item
-  const filled: Source = {
-    ...source,
-    published: source.published ?? hints.published ?? null,
-    source: source.source ?? hints.source ?? null,
-    url: source.url ?? hints.url ?? null,
-    externalId: source.externalId ?? hints.externalId ?? null,
-  }
-  return { ...item, source: filled }
 }

@@ -15,9 +15,17 @@ export function tellFormat(text: string, name = ''): Format {
 
 const firstLine = (head: string) => head.slice(0, /[\r\n]/.exec(head)?.index ?? head.length)
 
+/** JSON Lines where the first line is a value of its own; else one JSON value over many lines. */
 function tellJson(head: string): Format | null {
+  if (!/^(?:\[\s*)?\{\s*(?:"|\}|$)|^\[\s*\]/.test(head)) return null
   if (/"version"\s*:\s*"https?:\\?\/\\?\/(?:www\.)?jsonfeed\.org/.test(head.slice(0, 4096))) return 'feed'
-  return /^(?:\[\s*)?\{\s*(?:"|\})|^\[\s*\]/.test(head) ? 'jsonl' : null
+  if (head.startsWith('[')) return 'json'
+  const end = head.indexOf('\n')
+  if (end < 0) return 'jsonl'
+  // "{" alone, or a key whose value goes on below: pretty-printed
+  return /^\{\s*(?:"[^"]*"\s*:.*,\s*|"[^"]*"\s*:\s*[[{]\s*)?$/.test(head.slice(0, end).trimEnd())
+    ? 'json'
+    : 'jsonl'
 }
 
 function tellMarkup(head: string, ending: string): Format {
