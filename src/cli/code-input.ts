@@ -1,7 +1,7 @@
-import { readSources, type Source } from '#document'
+import { readSources } from '#document'
 import { ground } from './lazy-ground.ts'
 import { TASKS } from './tasks.ts'
-import { type Coded, type Input, type Marks, type Refused, refuse, type Task } from './work.ts'
+import { type Coded, type Input, type Refused, refuse, type SourceInput, type Task } from './work.ts'
 
 /**
  * Reads an input and does the task with each document in it, leaving out the first `skip`.
@@ -17,7 +17,7 @@ export function* codeInput(
   const { name } = input
   if (input.kind === 'source') {
     onCoding(input.place)
-    yield codeSource(name, input.place, input.source, task, input.marks)
+    yield codeSource(input, task)
     return
   }
   let seen = 0
@@ -28,7 +28,7 @@ export function* codeInput(
       if (item.kind === 'refusal') yield refuse(name, place, item.reason)
       else {
         onCoding(place)
-        yield codeSource(name, place, item.source, task)
+        yield codeSource({ kind: 'source', name, place, source: item.source }, task)
       }
     }
   } catch (error) {
@@ -36,15 +36,10 @@ export function* codeInput(
   }
 }
 
-function codeSource(
-  name: string,
-  place: string | null,
-  source: Source,
-  task: Task,
-  marks: Marks = { actor: null, recipient: null },
-): Coded | Refused {
+function codeSource(input: SourceInput, task: Task): Coded | Refused {
+  const { name, place } = input
   try {
-    return { kind: 'coded', name, place, output: TASKS[task](source, ground(), marks) }
+    return { kind: 'coded', name, place, output: TASKS[task](input, ground()) }
   } catch (error) {
     return refuse(name, place, `fault in the coder: ${why(error)}`, true)
   }

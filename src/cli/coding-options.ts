@@ -14,17 +14,17 @@ export interface CodingOptions {
 }
 
 /** Gives a command the arguments and options that all coding commands share. */
-export function withCodingOptions(command: Command): Command {
-  return withInputOptions(command).option('--out <file>', 'write here instead of standard output')
+export function withCodingOptions(command: Command, formats: readonly string[] = FORMATS): Command {
+  return withInputOptions(command, formats).option('--out <file>', 'write here instead of standard output')
 }
 
 /** The options for reading and coding files, without the output: `add` takes these too. */
-export function withInputOptions(command: Command): Command {
+export function withInputOptions(command: Command, formats: readonly string[] = FORMATS): Command {
   return command
     .argument('[files...]', 'files, folders or globs; - is standard input (also when none is named)')
     .addOption(
       new Option('--format <format>', 'format of the input; else told from name and content').choices(
-        FORMATS,
+        formats,
       ),
     )
     .option('--published <date>', 'ISO 8601 date of publication for documents that carry none', isoDate)

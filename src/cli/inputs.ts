@@ -53,7 +53,12 @@ export async function* openFiles(
   }
 }
 
-async function* openFile(name: string, chunks: AsyncIterable<Uint8Array>, options: InputOptions): Inputs {
+/** Opens one file: a document at a time from formats that hold many, else its bytes. */
+export async function* openFile(
+  name: string,
+  chunks: AsyncIterable<Uint8Array>,
+  options: InputOptions,
+): Inputs {
   const hints = hintsFor(name, options)
   try {
     const { head, all } = await peek(chunks)
@@ -81,7 +86,7 @@ function hintsFor(name: string, { format, published, source }: InputOptions): Re
 }
 
 /** Looks at the first bytes and puts them back. */
-async function peek(chunks: AsyncIterable<Uint8Array>) {
+export async function peek(chunks: AsyncIterable<Uint8Array>) {
   const source = chunks[Symbol.asyncIterator]()
   const first: Uint8Array[] = []
   let length = 0

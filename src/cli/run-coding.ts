@@ -6,10 +6,17 @@ import { codeAll } from './pool.ts'
 import { openProgress } from './progress.ts'
 import type { Input, Refused, Task } from './work.ts'
 
-/** Works on all files named and writes the results; sets the exit code: 3 if some were refused. */
-export async function runCoding(files: readonly string[], options: CodingOptions, task: Task): Promise<void> {
+type Inputs = AsyncIterable<Input | Refused>
+
+/** Works on all files named and writes the results; sets the exit code: 3 if some were refused, 1 on a fault. */
+export async function runCoding(
+  files: readonly string[],
+  options: CodingOptions,
+  task: Task,
+  open: (names: readonly string[], options: CodingOptions) => Inputs = openInputs,
+): Promise<void> {
   const names = namesOrStandardInput(files)
-  await writeCoded(openInputs(names, options), options, task, names.length === 1 && names[0] !== undefined)
+  await writeCoded(open(names, options), options, task, names.length === 1)
 }
 
 /** Without a file it is standard input; at a terminal that would wait for ever without a word. */
@@ -21,12 +28,7 @@ export function namesOrStandardInput(files: readonly string[]): readonly string[
 }
 
 /** Codes inputs and writes each result as a line, each refusal as a line on standard error. */
-export async function writeCoded(
-  inputs: AsyncIterable<Input | Refused>,
-  options: CodingOptions,
-  task: Task,
-  few: boolean,
-): Promise<void> {
+async function writeCoded(inputs: Inputs, options: CodingOptions, task: Task, few: boolean): Promise<void> {
   const output = await openOutput(options.out)
   const progress = openProgress()
   const { jobs, maxSeconds } = options

@@ -1,16 +1,15 @@
 import type { Acts } from '#acts'
-import { openDocument, type Source } from '#document'
+import { openDocument } from '#document'
 import { findMentions } from '#mentions'
 import { type Ground, read, writeRecord } from '#record'
-import type { Marks, Task } from './work.ts'
+import type { SourceInput, Task } from './work.ts'
 
 /** What each task writes for one document. */
-export const TASKS: Readonly<Record<Task, (source: Source, ground: Ground, marks: Marks) => string>> = {
-  code: (source, ground) => JSON.stringify(read(source, ground)),
+export const TASKS: Readonly<Record<Task, (input: SourceInput, ground: Ground) => string>> = {
+  code: ({ source }, ground) => JSON.stringify(read(source, ground)),
   parse: () => notYet('parse'),
-  'parse-conllu': () => notYet('parse'),
-  times: (source, ground) => mentionsOnly(source, ground, 'times'),
-  places: (source, ground) => mentionsOnly(source, ground, 'places'),
+  times: (input, ground) => mentionsOnly(input, ground, 'times'),
+  places: (input, ground) => mentionsOnly(input, ground, 'places'),
   relate: () => notYet('relate'),
 }
 
@@ -28,7 +27,7 @@ const NO_ACTS: Acts = {
 }
 
 /** The document without its sentences, and one list of its mentions. */
-function mentionsOnly(source: Source, ground: Ground, list: 'times' | 'places'): string {
+function mentionsOnly({ source }: SourceInput, ground: Ground, list: 'times' | 'places'): string {
   const mentions = findMentions(ground.parser.parse(openDocument(source)), ground.lexicon)
   const record = writeRecord(mentions, NO_ACTS, ground.model)
   const { sentences: _, ...document } = record.document

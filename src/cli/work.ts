@@ -1,7 +1,7 @@
 import type { ReadHints, Source } from '#document'
 
 /** What is done with each document: the verb of the command. */
-export type Task = 'code' | 'parse' | 'parse-conllu' | 'times' | 'places' | 'relate'
+export type Task = 'code' | 'parse' | 'times' | 'places' | 'relate'
 
 /** One document to work on, or the bytes of a file that holds one or a few. */
 export type Input = SourceInput | BytesInput
@@ -19,6 +19,8 @@ export interface SourceInput extends Named {
   readonly source: Source
   /** What `relate` needs beside the text. */
   readonly marks?: Marks
+  /** The text is CoNLL-U whose tokens are kept; only `parse` reads it. */
+  readonly conllu?: boolean
 }
 
 /** Two actors marked in a text, as `relate` gets them. */

@@ -1,5 +1,6 @@
 import { type CodingOptions, withCodingOptions } from '../coding-options.ts'
 import type { Register } from '../register.ts'
+import { openRelateInputs } from '../relate-inputs.ts'
 import { runCoding } from '../run-coding.ts'
 
 /** `rapporteur relate`: the relation between two marked actors. */
@@ -7,7 +8,9 @@ export const relate: Register = (program) => {
   withCodingOptions(program.command('relate'))
     .description('tell the relation between two marked actors, from JSON Lines to JSON Lines')
     .addHelpText('after', EXAMPLE)
-    .action((files: string[], options: CodingOptions) => runCoding(files, options, 'relate'))
+    .action((files: string[], options: CodingOptions) =>
+      runCoding(files, options, 'relate', openRelateInputs),
+    )
 }
 
 const EXAMPLE = `
