@@ -7,19 +7,28 @@ h3 h4 h5 h6 header hgroup hr li main menu nav ol p pre section summary table tbo
   ),
 )
 
-/** What is no running text. */
-const SKIPPED = new Set(
+/** What is never running text. */
+const NEVER = new Set(
   `script style noscript template iframe object embed svg math canvas audio video picture button input select textarea
-form nav figure figcaption footer aside dialog head`.split(/\s+/),
+head`.split(/\s+/),
 )
+
+/** What stands around running text. */
+const AROUND = new Set('form nav figure figcaption footer aside dialog'.split(' '))
 
 const ELEMENT = 1
 const TEXT = 3
 
-/** The text of an element as lines, a block each; pictures, captions, scripts, menus and forms left out. */
+/** The element's name in lower case. */
+export const nameOf = (element: DomElement) => (element.tagName ?? '').toLowerCase()
+
+/** Is this a picture with its caption, a menu, a form or the like? */
+export const standsAround = (element: DomElement) => AROUND.has(nameOf(element))
+
+/** The text of an element as lines, a block each, without scripts and without what `skip` names. */
 export function htmlLines(
   root: DomNode,
-  skip: (element: DomElement) => boolean = () => false,
+  skip: (element: DomElement) => boolean = standsAround,
 ): readonly string[] {
   const lines: string[] = []
   let words = ''
@@ -34,14 +43,9 @@ export function htmlLines(
     if (node === 'end') end()
     else if (node.nodeType === TEXT) words += node.nodeValue ?? ''
     else if (node.nodeType === ELEMENT || node === root) {
-      const element = node as DomElement
-      const name = (element.tagName ?? '').toLowerCase()
-      if (node !== root && (SKIPPED.has(name) || skip(element))) continue
-      if (name === 'br') {
-        // two breaks in a row part paragraphs, and so do breaks between sentences
-        end()
-        continue
-      }
+      const name = nameOf(node as DomElement)
+      if (node !== root && (NEVER.has(name) || skip(node as DomElement))) continue
+      if (name === 'br') end()
       if (BLOCKS.has(name)) {
         end()
         stack.push('end')

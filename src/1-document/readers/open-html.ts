@@ -1,5 +1,5 @@
 import { parseHTML } from 'linkedom/worker'
-import type { DomDocument } from './dom.ts'
+import type { DomDocument, DomElement } from './dom.ts'
 
 /** Elements deeper than this are no page a person wrote; the DOM's own walks slow down with depth. */
 const DEEPEST = 1500
@@ -28,4 +28,10 @@ function depthOf(html: string): number {
     if (depth > deepest) deepest = depth
   }
   return deepest
+}
+
+/** The element that holds the page's content: broken heads can leave an empty first body behind. */
+export function contentOf(document: DomDocument): DomElement {
+  const bodies = document.querySelectorAll('body')
+  return bodies.length > 1 && document.documentElement ? document.documentElement : document.body
 }

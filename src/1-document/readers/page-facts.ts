@@ -1,3 +1,4 @@
+import { decodeEntities } from './decode-entities.ts'
 import type { DomDocument } from './dom.ts'
 import { isoDate } from './iso-date.ts'
 
@@ -9,6 +10,7 @@ export interface PageFacts {
   readonly site: string | null
   readonly url: string | null
   readonly language: string | null
+  readonly authors: readonly string[]
   /** JSON-LD `articleBody`, if the page carries its text there. */
   readonly body: string | null
 }
@@ -42,23 +44,43 @@ export function pageFacts(document: DomDocument): PageFacts {
     document.querySelector('time[datetime]')?.getAttribute('datetime') ??
     null
   return {
-    title:
-      text(ld?.headline) ?? meta('og:title', 'twitter:title', 'dc.title', 'headline') ?? headingOf(document),
+    title: titleOf(document, text(ld?.headline) ?? meta('og:title', 'twitter:title', 'dc.title', 'headline')),
     published: date && isoDate(date),
     description:
       meta('og:description', 'description', 'twitter:description', 'dc.description') ?? text(ld?.description),
     site: meta('og:site_name', 'application-name') ?? nameOf(ld?.publisher),
     url: canonical(document) ?? meta('og:url') ?? text(ld?.url),
     language: document.documentElement?.getAttribute('lang') ?? text(ld?.inLanguage),
+    authors: authorsOf(ld?.author, meta('author', 'article:author', 'byl', 'parsely-author')),
     body: text(ld?.articleBody),
   }
 }
 
-function headingOf(document: DomDocument): string | null {
-  const headings = document.querySelectorAll('h1')
-  const only = headings.length === 1 ? text(headings[0]?.textContent) : null
-  return only ?? text(document.querySelector('title')?.textContent)
+function authorsOf(value: unknown, named: string | null): readonly string[] {
+  const people = Array.isArray(value) ? value.map(nameOf) : [nameOf(value)]
+  return [...people, named?.replace(/^by /i, '') ?? null].filter(
+    (name) => name !== null && /^[^/]{4,60}$/.test(name),
+  ) as string[]
 }
+
+/** What stands over the text; search engines and networks are often told something shorter. */
+function titleOf(document: DomDocument, told: string | null): string | null {
+  const plain = told && decodeEntities(told)
+  const headings = [...document.querySelectorAll('h1')].map(({ textContent }) =>
+    text(textContent?.replace(/\s+/g, ' ')),
+  )
+  const heading = headings.find((words) => words !== null && (plain === null || isLike(words, plain)))
+  return heading ?? plain ?? text(document.querySelector('title')?.textContent)
+}
+
+/** Do half of the words of the shorter one stand in the other? */
+function isLike(a: string, b: string): boolean {
+  const [left, right] = [wordsOf(a), wordsOf(b)]
+  const shared = [...left].filter((word) => right.has(word)).length
+  return shared >= Math.max(2, Math.min(left.size, right.size) * 0.5)
+}
+
+const wordsOf = (line: string) => new Set(line.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [])
 
 function metaOf(document: DomDocument) {
   const found = new Map<string, string>()
