@@ -29,7 +29,7 @@ export const WEEKDAYS: ReadonlySet<string> = new Set(
 export const NOT_PLACES: ReadonlySet<string> = new Set(
   `analysis answer background breaking brief by comment commentary correction corrected editorial exclusive explainer
 factbox fact feature flash from graphic interview key live minister moderator mr mr. mrs mrs. ms ms. news note
-opinion photo photos picture pictures poll president prime profile q question quotes report reporter review secretary
+opinion photo photos picture pictures poll president prime profile q question quotes report reporter review secretary senior
 sir spokesman spokeswoman statement story summary the timeline transcript update updated urgent video voice watch
 what when where who why wrapup a an but and if in on at it he she we they i this that there here yes no`.split(
     /\s+/,

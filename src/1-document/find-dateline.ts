@@ -9,14 +9,24 @@ const PARAGRAPHS = 4
 
 /** Finds "BANDAR SERI BEGAWAN, July 2 (AFP) —" at the head of one of the first body paragraphs. */
 export function findDateline(text: string, paragraphs: readonly Paragraph[]): Dateline | null {
-  const body = paragraphs.filter(({ kind }) => kind === 'body').slice(0, PARAGRAPHS)
+  const all = paragraphs.filter(({ kind }) => kind === 'body')
+  const body = all.slice(0, PARAGRAPHS)
+  const speakers = isTranscript(text, all)
   for (const [i, { start, end }] of body.entries()) {
     const head = text.slice(start, Math.min(end, start + REACH))
-    const found = readHead(head, i === 0)
+    const found = readHead(head, i === 0, !speakers)
     if (found) return Object.freeze(shift(found, start))
   }
   return null
 }
+
+/** Do several of the first paragraphs begin with a speaker in capitals and a colon? */
+function isTranscript(text: string, body: readonly Paragraph[]): boolean {
+  const named = body.slice(0, 20).filter(({ start }) => SPEAKER.test(text.slice(start, start + 60)))
+  return named.length > 1
+}
+
+const SPEAKER = /^(?:[\p{Lu}.'’-]+ ){0,4}[\p{Lu}.'’-]+:\s/u
 
 /** What parts a head has, with offsets counted from its start. */
 interface Head {
@@ -26,17 +36,21 @@ interface Head {
   agency: string | null
   /** The place is written in capitals. */
   loud: boolean
+  /** The place is one word, or a city with its country: "Mumbai, India". */
+  plain: boolean
 }
 
 /** "—", "–", "--" or "-" with a space on at least one side, ":" after capitals, "/TASS/." */
-const SEPARATOR = /\s*(?:—|–|--+)\s*|\s+-\s*|\s*(?<=[)\]/])-\s+|(?<=\p{Lu}{3}):\s+|(?<=\/)\.?\s+/gu
+const SEPARATOR =
+  /\s*(?:—|–|--+)\s*|\s+-\s*|\s*(?<=[)\]/])-\s+|(?<=\p{Lu}{3}):\s+|(?<=\/\p{Lu}[^/]{1,20}\/)\.?\s+/gu
 
-function readHead(head: string, first: boolean): Head | null {
+function readHead(head: string, first: boolean, colons: boolean): Head | null {
   let tries = 0
   for (const separator of head.matchAll(SEPARATOR)) {
     if (++tries > 4) return null
     const end = separator.index + separator[0].length
     const parts = readParts(head.slice(0, separator.index))
+    if (!colons && separator[0].trim() === ':') continue
     if (parts && isDateline(parts, separator[0].trim(), head.slice(end), first))
       return { ...parts, end: separator.index + separator[0].trimEnd().length }
   }
@@ -52,24 +66,30 @@ function readUnseparated(head: string): Head | null {
   return { ...parts, end: close + 1 }
 }
 
-function isDateline({ place, date, agency, loud }: Head, separator: string, rest: string, first: boolean) {
+function isDateline(
+  { place, date, agency, loud, plain }: Head,
+  separator: string,
+  rest: string,
+  first: boolean,
+) {
   const goesOn = /^["'“‘(]*[\p{Lu}\p{Lo}\p{N}]/u.test(rest)
   if (!goesOn && !(agency && date)) return false
   if (separator === ':') return first && loud && place !== null
   if (agency) return true
   if (!place) return false
-  return loud || date !== null || (first && /^[—–]|^--/.test(separator))
+  return loud || date !== null || (first && plain && /^[—–]|^--/.test(separator))
 }
 
 /** Reads "PLACE, PLACE, DATE (AGENCY)" in any order that the wires use; null if anything else is in it. */
 function readParts(head: string): Head | null {
-  const out: Head = { end: head.length, place: null, date: null, agency: null, loud: false }
+  const out: Head = { end: head.length, place: null, date: null, agency: null, loud: false, plain: false }
   let places = 0
   for (const { start, words } of splitParts(head)) {
     const span = { start, end: start + words.length }
     if (isDate(words)) out.date ??= span
     else if (isAgency(words, head[start - 1])) out.agency ??= words
     else if (isPlace(words) && places++ < 3) {
+      out.plain ||= places === 2 || !words.includes(' ')
       if (out.place) continue
       out.place = { start, end: start + (words.split(/[/]| and /)[0] ?? words).length }
       out.loud = isLoud(words)
@@ -112,7 +132,8 @@ function isDate(words: string): boolean {
 }
 
 function isAgency(words: string, before: string | undefined): boolean {
-  if (AGENCIES.has(words.toLowerCase())) return true
+  if (AGENCIES.has(words.toLowerCase()) || /^[\p{L} ]{2,30} (?:News|News Agency|Press)$/u.test(words))
+    return true
   return (
     (before === '(' || before === '[') &&
     /^\p{Lu}[\p{L}\p{N}&/-]*(?: \p{Lu}[\p{L}\p{N}&/-]*){0,3}$/u.test(words)

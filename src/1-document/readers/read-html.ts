@@ -1,4 +1,5 @@
 import { Readability } from '@mozilla/readability'
+import { dateInUrl } from './date-in-url.ts'
 import type { DomDocument } from './dom.ts'
 import { htmlLines } from './html-lines.ts'
 import { isBoilerplate } from './is-boilerplate.ts'
@@ -22,7 +23,8 @@ export function* readHtml(html: string, _hints: ReadHints): Generator<Reading> {
   }
   const { title, published, site, url, language } = facts
   const tag = language?.trim().replaceAll('_', '-') ?? null
-  yield found({ text: lines.join('\n\n'), title, published, source: site, url, language: tag })
+  const day = published ?? (url && dateInUrl(url))
+  yield found({ text: lines.join('\n\n'), title, published: day, source: site, url, language: tag })
 }
 
 /** A text of so many characters is taken for the page's own without asking further. */
