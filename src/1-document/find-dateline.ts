@@ -52,9 +52,25 @@ function readHead(head: string, first: boolean, colons: boolean): Head | null {
     const parts = readParts(head.slice(0, separator.index))
     if (!colons && separator[0].trim() === ':') continue
     if (parts && isDateline(parts, separator[0].trim(), head.slice(end), first))
-      return { ...parts, end: separator.index + separator[0].trimEnd().length }
+      return goOn({ ...parts, end: separator.index + separator[0].trimEnd().length }, head)
   }
   return readUnseparated(head)
+}
+
+/** "(ANSA) - Rome, October 11 - ": the agency first, then the rest. */
+function goOn(found: Head, head: string): Head {
+  if (found.place || found.date) return found
+  const skipped = head.length - head.slice(found.end).trimStart().length
+  const rest = readHead(head.slice(skipped), true, false)
+  if (!rest?.place || !rest.date) return found
+  const move = (span: Span) => ({ start: span.start + skipped, end: span.end + skipped })
+  return {
+    ...rest,
+    end: rest.end + skipped,
+    place: move(rest.place),
+    date: move(rest.date),
+    agency: found.agency,
+  }
 }
 
 /** Xinhua and CNA at times write no dash: "Taipei, July 3 (CNA) Taiwan's …". */

@@ -1,5 +1,5 @@
 const SHAPE =
-  /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T([01]\d|2[0-4]):([0-5]\d)(?::([0-5]\d|60)(?:[.,]\d{1,9})?)?(?:Z|[+-]\d\d(?::?\d\d)?)?)?)?)?$/
+  /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T([01]\d|2[0-4]):([0-5]\d)(?::([0-5]\d|60)(?:[.,]\d{1,9})?)?(?:Z|[+-]\d\d(?::\d\d)?)?)?)?)?$/
 
 /** Is this an ISO 8601 year, month, day or date-time that the calendar has? */
 export function isIsoDate(date: string): boolean {

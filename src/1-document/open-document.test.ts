@@ -121,6 +121,7 @@ describe('dateline', () => {
     ['ISLAMABAD: The envoys met.', 'ISLAMABAD', null, null],
     ['Nairobi — The envoys met.', 'Nairobi', null, null],
     ['Mumbai, India – The envoys met.', 'Mumbai', null, null],
+    ['(ANSA) - Rome, October 11 - The envoys met.', 'Rome', 'October 11', 'ANSA'],
     ['(Reuters) - The envoys met.', null, null, 'Reuters'],
   ])('is found in "%s"', (text, place, date, agency) => {
     const { dateline, text: read } = openDocument({ text })

@@ -41,7 +41,7 @@ export function decodeBytes(bytes: Uint8Array, carrierCharset?: string): Decoded
   if (magic) return { reason: `${magic[1]}, not text` }
   const wide = wideWithoutMark(bytes)
   if (wide) return decodeAs(bytes, wide)
-  if (isBinary(bytes)) return { reason: 'is binary, not text' }
+  if (!isWire(bytes) && isBinary(bytes)) return { reason: 'is binary, not text' }
   const utf8 = strictUtf8(bytes)
   if (utf8 !== null && !isIso2022(head)) return { text: utf8, charset: 'utf-8' }
   for (const declared of [carrierCharset, declaredIn(head)]) {
@@ -87,6 +87,10 @@ function isBinary(bytes: Uint8Array): boolean {
   }
   return strange > length * 0.02
 }
+
+/** The wires' own control characters: SOH in front, after SYNs. */
+const isWire = ([a, b, c, d]: Uint8Array) =>
+  a === 0x01 || (a === 0x16 && (b === 0x01 || c === 0x01 || d === 0x01))
 
 function strictUtf8(bytes: Uint8Array): string | null {
   try {

@@ -1,7 +1,13 @@
 import { readJsonObject } from './read-jsonl.ts'
+import { isNinjs } from './read-ninjs.ts'
 import { type ReadHints, type Reading, refusal } from './reading.ts'
 
-/** Reads one JSON value over any number of lines: an object with a `text`, or an array of them. */
+type Json = { readonly [key: string]: unknown }
+
+/** Where answers of news APIs keep their items. */
+const LISTS = ['item', 'items', 'articles', 'documents', 'results', 'data']
+
+/** Reads one JSON value over any number of lines: our own objects or ninjs items, alone, in an array or in a message. */
 export function* readJson(text: string, _hints: ReadHints): Generator<Reading> {
   let value: unknown
   try {
@@ -10,7 +16,22 @@ export function* readJson(text: string, _hints: ReadHints): Generator<Reading> {
     yield refusal(`is not well-formed JSON: ${error instanceof Error ? error.message.slice(0, 120) : ''}`)
     return
   }
-  if (!Array.isArray(value)) yield readJsonObject(value, null)
-  else if (value.length === 0) yield refusal('is an empty JSON array')
-  else for (const [i, item] of value.entries()) yield readJsonObject(item, `item ${i + 1}`)
+  const items = itemsOf(value, 0)
+  if (items.length === 0) yield refusal('is JSON without a document')
+  for (const [i, item] of items.entries())
+    yield readJsonObject(item, items.length > 1 ? `item ${i + 1}` : null)
 }
+
+function itemsOf(value: unknown, depth: number): readonly unknown[] {
+  if (Array.isArray(value))
+    return value.flatMap((item) => (isObject(item) && isObject(item.item) ? [item.item] : [item]))
+  if (!isObject(value) || 'text' in value || isNinjs(value) || depth > 3) return [value]
+  for (const name of LISTS) {
+    const inner = value[name]
+    if (Array.isArray(inner) || isObject(inner)) return itemsOf(inner, depth + 1)
+  }
+  return [value]
+}
+
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,5 +1,6 @@
 import type { Source } from '../document.ts'
 import { fillIn } from './fill-in.ts'
+import { isNinjs, readNinjs } from './read-ninjs.ts'
 import { found, type ReadHints, type Reading, refusal } from './reading.ts'
 
 /** Reads JSON Lines: an object with a `text` a line. */
@@ -30,11 +31,12 @@ export function readJsonLine(line: string, number: number, hints: ReadHints = {}
   return fillIn(readJsonObject(value, place), hints)
 }
 
-/** Reads `{"id","text","title"?,"published"?,"source"?,"url"?}`. */
+/** Reads a ninjs item or `{"id","text","title"?,"published"?,"source"?,"url"?}`. */
 export function readJsonObject(value: unknown, place: string | null): Reading {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return refusal('not a JSON object', place)
   const row = value as Readonly<Record<string, unknown>>
+  if (isNinjs(row)) return readNinjs(row, place)
   const text = row.text
   if (typeof text !== 'string') return refusal('has no "text" string', place)
   const source: Source = {

@@ -5,7 +5,11 @@ import { readFeed } from './read-feed.ts'
 import { readHtml } from './read-html.ts'
 import { readJson } from './read-json.ts'
 import { readJsonl } from './read-jsonl.ts'
+import { readNexis, readNexisHtml } from './read-nexis.ts'
+import { readReutersSgml } from './read-reuters-sgml.ts'
 import { readText } from './read-text.ts'
+import { readWire } from './read-wire.ts'
+import { readXml } from './read-xml.ts'
 import { type Format, type Reader, type ReadHints, type Reading, refusal } from './reading.ts'
 import { tellFormat } from './tell-format.ts'
 
@@ -15,6 +19,11 @@ const READERS: Readonly<Record<Format, Reader>> = {
   feed: readFeed,
   jsonl: readJsonl,
   json: readJson,
+  xml: readXml,
+  wire: readWire,
+  'reuters-sgml': readReutersSgml,
+  nexis: readNexis,
+  'nexis-html': readNexisHtml,
   csv: readCsv,
 }
 

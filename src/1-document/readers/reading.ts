@@ -1,7 +1,19 @@
 import type { Source } from '../document.ts'
 
 /** Formats that `readSources` knows by name. */
-export const FORMATS = ['text', 'html', 'feed', 'jsonl', 'json', 'csv'] as const
+export const FORMATS = [
+  'text',
+  'html',
+  'feed',
+  'jsonl',
+  'json',
+  'csv',
+  'xml',
+  'wire',
+  'reuters-sgml',
+  'nexis',
+  'nexis-html',
+] as const
 export type Format = (typeof FORMATS)[number]
 
 /** What is known of the bytes before they are read. */

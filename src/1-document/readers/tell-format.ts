@@ -4,6 +4,8 @@ import type { Format } from './reading.ts'
 /** Tells the format of a text from its beginning, and where that is not enough from the name of its file. */
 export function tellFormat(text: string, name = ''): Format {
   const head = text.slice(0, 65_536).replace(/^[\s\ufeff]+/, '')
+  if (isWire(text)) return 'wire'
+  if (/^\s*\d{1,5} of \d{1,5} DOCUMENTS\s*$/m.test(head)) return head.startsWith('<') ? 'nexis-html' : 'nexis'
   const ending = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ''
   if (head.startsWith('{') || head.startsWith('[')) return tellJson(head) ?? 'text'
   if (head.startsWith('<')) return tellMarkup(head, ending)
@@ -13,9 +15,19 @@ export function tellFormat(text: string, name = ''): Format {
   return 'text'
 }
 
+/** IPTC 7901 and ANPA 1312 begin with SOH, after SYNs, and their text with STX. */
+const isWire = (text: string) =>
+  /^\p{Cc}{1,4}/u.test(text) && text.slice(0, 6).includes('\u0001') && text.slice(0, 400).includes('\u0002')
+
 const firstLine = (head: string) => head.slice(0, /[\r\n]/.exec(head)?.index ?? head.length)
 
 /** JSON Lines where the first line is a value of its own; else one JSON value over many lines. */
+const HTML = new Set(
+  'p div span a b i br table title meta article section h1 h2 h3 ul ol img style script font center'.split(
+    ' ',
+  ),
+)
+
 function tellJson(head: string): Format | null {
   if (!/^(?:\[\s*)?\{\s*(?:"|\}|$)|^\[\s*\]/.test(head)) return null
   if (/"version"\s*:\s*"https?:\\?\/\\?\/(?:www\.)?jsonfeed\.org/.test(head.slice(0, 4096))) return 'feed'
@@ -32,7 +44,15 @@ function tellMarkup(head: string, ending: string): Format {
   const root = rootName(head)
   if (/^(?:rss|feed|rdf:rdf|atom:feed)$/.test(root)) return 'feed'
   if (/^(?:html|head|body|!doctype html)$/.test(root)) return 'html'
-  return /^x?html?$/.test(ending) || root !== '' ? 'html' : 'text'
+  if (/^<\?xml/.test(head) && root !== '') return 'xml'
+  if (
+    /^(?:\w+:)?(?:newsmessage|newsitem|packageitem|newsml|nitf|ppsresponse|xmlnewsqueuedresponse|rbnews)$/.test(
+      root,
+    )
+  )
+    return 'xml'
+  if (root === 'reuters' || /^<!doctype lewis\b/i.test(head)) return 'reuters-sgml'
+  return /^x?html?$/.test(ending) || HTML.has(root) ? 'html' : root === '' ? 'text' : 'xml'
 }
 
 /** The first element's name, lower-case, behind declarations and comments. */

@@ -1,0 +1,81 @@
+import { htmlLines } from './html-lines.ts'
+import { isoDate } from './iso-date.ts'
+import { openHtml } from './open-html.ts'
+import { found, type ReadHints, type Reading, refusal } from './reading.ts'
+
+const COUNTER = /^\s*(\d{1,5}) of \d{1,5} DOCUMENTS\s*$/
+
+/** "BYLINE: …", "RUBRIQUE: …": a field, not a paragraph. */
+const FIELD = /^(\p{Lu}[\p{Lu} -]{2,30}): ?(.*)$/su
+
+/** Reads a LexisNexis export as plain text. */
+export function* readNexis(text: string, _hints: ReadHints): Generator<Reading> {
+  yield* readBlocks(text.replace(/\r\n?/g, '\n').split(/\n\s*\n/))
+}
+
+/** Reads a LexisNexis export as HTML. */
+export function* readNexisHtml(html: string, _hints: ReadHints): Generator<Reading> {
+  const page = openHtml(html)
+  if (page) yield* readBlocks(htmlLines(page.body))
+  else yield refusal('nests its elements too deep')
+}
+
+function* readBlocks(blocks: readonly string[]): Generator<Reading> {
+  let story: string[] | null = null
+  let place = ''
+  for (const block of blocks) {
+    const counter = COUNTER.exec(block)
+    if (!counter) story?.push(block)
+    else {
+      if (story) yield readStory(story, place)
+      story = []
+      place = `document ${counter[1]}`
+    }
+  }
+  if (story) yield readStory(story, place)
+  else yield refusal('is a LexisNexis export without documents')
+}
+
+function readStory(blocks: readonly string[], place: string): Reading {
+  const filled = blocks.map((block) => block.trim()).filter((block) => block !== '')
+  const [source = null, ...rest] = filled
+  const dated = rest.findIndex((block) => dateIn(block) !== null)
+  const date = dated >= 0 && dated < 3 ? dateIn(rest[dated] ?? '') : null
+  const told = rest.slice(date === null ? 0 : dated + 1)
+  const isText = (block: string) =>
+    !FIELD.test(block) && !/^(?:Copyright|©|All Rights Reserved|Tous droits)/i.test(block)
+  const [title = null, ...body] = told.filter(isText)
+  const hasTitle = title !== null && title.length < 300
+  const text = (hasTitle ? body : told.filter(isText)).join('\n\n')
+  if (text === '') return refusal('has no text', place)
+  const dateline = told.map((block) => FIELD.exec(block)).find((field) => field?.[1] === 'DATELINE')?.[2]
+  const language = told.map((block) => FIELD.exec(block)).find((field) => field?.[1] === 'LANGUAGE')?.[2]
+  return found(
+    {
+      text: dateline && dateline.length < 80 ? `${dateline.trim()} — ${text}` : text,
+      title: hasTitle ? title.replace(/\s+/g, ' ') : null,
+      published: date,
+      source: source?.replace(/\s+/g, ' ') ?? null,
+      language: LANGUAGES[language?.trim().split(/[\s;]/)[0]?.toUpperCase() ?? ''] ?? null,
+    },
+    place,
+  )
+}
+
+const LANGUAGES: Readonly<Record<string, string>> = {
+  ENGLISH: 'en',
+  FRENCH: 'fr',
+  FRANÇAIS: 'fr',
+  GERMAN: 'de',
+  DEUTSCH: 'de',
+  SPANISH: 'es',
+  DUTCH: 'nl',
+  ITALIAN: 'it',
+}
+
+/** "December 19, 1991, Sunday, An Edition", "12 April 2013 Tuesday" */
+function dateIn(block: string): string | null {
+  if (block.length > 120) return null
+  const parts = /\b(\p{L}{3,9}) (\d{1,2}), (\d{4})\b|\b(\d{1,2}) (\p{L}{3,9}) (\d{4})\b/u.exec(block)
+  return parts && isoDate(parts[0])
+}

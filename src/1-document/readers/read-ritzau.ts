@@ -1,0 +1,32 @@
+import { decodeEntities } from './decode-entities.ts'
+import { htmlLines } from './html-lines.ts'
+import { isoDate } from './iso-date.ts'
+import { openHtml } from './open-html.ts'
+import { at, descendants, lineOf, textOf, type XmlElement } from './parse-xml.ts'
+import { found, type Reading, refusal } from './reading.ts'
+
+/** Reads Ritzau's XML: news items whose content is escaped HTML. */
+export function* readRitzau(root: XmlElement): Generator<Reading> {
+  const items = root.name === 'RBNews' ? [root] : [...descendants(root, 'RBNews')]
+  if (items.length === 0) yield refusal('is a Ritzau message without news')
+  for (const [i, item] of items.entries()) yield readItem(item, items.length > 1 ? `item ${i + 1}` : null)
+}
+
+function readItem(item: XmlElement, place: string | null): Reading {
+  const content = at(item, 'content')
+  const page = content && openHtml(textOf(content).replace(/&amp;(\w+;)/g, '&$1'))
+  const lines = page ? htmlLines(page.body) : []
+  const title = lineOf(at(item, 'headline'))
+  if (lines.length === 0) return refusal('is a news item without text', place)
+  const date = lineOf(at(item, 'PublishDate'))
+  return found(
+    {
+      text: lines.join('\n\n'),
+      title: title && decodeEntities(title),
+      published: date && isoDate(date),
+      source: lineOf(at(item, 'origin')) ?? 'Ritzau',
+      externalId: lineOf(at(item, 'NewsID')),
+    },
+    place,
+  )
+}
