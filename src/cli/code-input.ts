@@ -1,7 +1,15 @@
-import { readSources } from '#document'
+import { type Reading, readSources } from '#document'
 import { ground } from './lazy-ground.ts'
 import { TASKS } from './tasks.ts'
-import { type Coded, type Input, type Refused, refuse, type SourceInput, type Task } from './work.ts'
+import {
+  type BytesInput,
+  type Coded,
+  type Input,
+  type Refused,
+  refuse,
+  type SourceInput,
+  type Task,
+} from './work.ts'
 
 /**
  * Reads an input and does the task with each document in it, leaving out the first `skip`.
@@ -13,7 +21,6 @@ export function* codeInput(
   skip = 0,
   onCoding: (place: string | null) => void = () => undefined,
 ): Generator<Coded | Refused, void, undefined> {
-  ground() // outside every try: without models nothing can be coded
   const { name } = input
   if (input.kind === 'source') {
     onCoding(input.place)
@@ -21,25 +28,40 @@ export function* codeInput(
     return
   }
   let seen = 0
-  try {
-    for (const item of readSources(input.bytes, input.hints)) {
-      if (seen++ < skip) continue
-      const place = item.place ?? input.place
-      if (item.kind === 'refusal') yield refuse(name, place, item.reason)
-      else {
-        onCoding(place)
-        yield codeSource({ kind: 'source', name, place, source: item.source }, task)
-      }
+  for (const item of readSafely(input)) {
+    if (seen++ < skip) continue
+    const place = item.place ?? input.place
+    if (item.kind !== 'source') yield refuse(name, place, item.reason, item.kind === 'fault')
+    else {
+      onCoding(place)
+      yield codeSource({ kind: 'source', name, place, source: item.source }, task)
     }
-  } catch (error) {
-    yield refuse(name, input.place, `fault in the reader: ${why(error)}`, true)
+  }
+}
+
+type Read = Reading | { readonly kind: 'fault'; readonly place: null; readonly reason: string }
+
+/** Readers never throw on any bytes; should one do so all the same, it is our fault and one refusal. */
+function* readSafely({ bytes, hints }: BytesInput): Generator<Read, void, undefined> {
+  const readings = readSources(bytes, hints)
+  for (;;) {
+    let next: IteratorResult<Reading, unknown>
+    try {
+      next = readings.next()
+    } catch (error) {
+      yield { kind: 'fault', place: null, reason: `fault in the reader: ${why(error)}` }
+      return
+    }
+    if (next.done) return
+    yield next.value
   }
 }
 
 function codeSource(input: SourceInput, task: Task): Coded | Refused {
   const { name, place } = input
+  const held = ground() // outside the try: without models nothing can be coded
   try {
-    return { kind: 'coded', name, place, output: TASKS[task](input, ground()) }
+    return { kind: 'coded', name, place, output: TASKS[task](input, held) }
   } catch (error) {
     return refuse(name, place, `fault in the coder: ${why(error)}`, true)
   }

@@ -46,7 +46,7 @@ async function* openConllu(name: string, chunks: AsyncIterable<Uint8Array>, maxB
     sentences = 0
     return { kind: 'source', name, place: `line ${first}`, source: { text }, conllu: true }
   }
-  for await (const { number, bytes } of splitLines(chunks, maxBytes)) {
+  for await (const { number, bytes } of splitLines(chunks, maxBytes, { blanks: true })) {
     const line = bytes ? decoder.decode(bytes).replace(/\r$/, '') : ''
     if (lines.length === 0) first = number
     lines.push(line)

@@ -6,10 +6,14 @@ export interface ByteLine {
 
 const LF = 0x0a
 
-/** Splits bytes into lines while they arrive; of a line longer than `maxBytes` only that it was there is kept. */
+/**
+ * Splits bytes into lines while they arrive; of a line longer than `maxBytes` only that it was there is kept. Empty
+ * lines are counted, and given only where `blanks` asks for them: a file of line ends alone is a cheap attack.
+ */
 export async function* splitLines(
   chunks: AsyncIterable<Uint8Array>,
   maxBytes: number,
+  { blanks = false }: { readonly blanks?: boolean } = {},
 ): AsyncGenerator<ByteLine, void, undefined> {
   let number = 0
   let parts: Uint8Array[] = []
@@ -28,9 +32,11 @@ export async function* splitLines(
   for await (const chunk of chunks) {
     let start = 0
     for (let at = chunk.indexOf(LF); at >= 0; at = chunk.indexOf(LF, start)) {
-      keep(chunk.subarray(start, at))
+      if (at > start || length > 0 || blanks) {
+        keep(chunk.subarray(start, at))
+        yield take()
+      } else number++
       start = at + 1
-      yield take()
     }
     if (start < chunk.length) keep(chunk.subarray(start))
   }
