@@ -20,7 +20,6 @@ export interface DomElement extends DomNode {
 
 export interface DomDocument extends DomNode {
   readonly documentElement: DomElement | null
-  readonly body: DomElement
   querySelector(selector: string): DomElement | null
   querySelectorAll(selector: string): ArrayLike<DomElement> & Iterable<DomElement>
 }

@@ -15,8 +15,12 @@ const SHALLOW = new Set(
 export function openHtml(html: string): DomDocument | null {
   if (depthOf(html) > DEEPEST) return null
   const page = /<(?:html|body)[\s>]/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`
-  return parseHTML(page).document as unknown as DomDocument
+  const { document } = parseHTML(page)
+  // of a page that breaks off in its first tag nothing is left
+  return (document.documentElement ? document : parseHTML(EMPTY).document) as unknown as DomDocument
 }
+
+const EMPTY = '<!doctype html><html><body></body></html>'
 
 /** How deep elements nest at most, in one pass. */
 function depthOf(html: string): number {
@@ -30,8 +34,8 @@ function depthOf(html: string): number {
   return deepest
 }
 
-/** The element that holds the page's content: broken heads can leave an empty first body behind. */
+/** The element that holds the page's content: broken pages have no body or an empty first one. */
 export function contentOf(document: DomDocument): DomElement {
   const bodies = document.querySelectorAll('body')
-  return bodies.length > 1 && document.documentElement ? document.documentElement : document.body
+  return (bodies.length === 1 ? bodies[0] : document.documentElement) as DomElement
 }

@@ -2,7 +2,7 @@ import { parseFeed } from 'feedsmith'
 import type { Source } from '../document.ts'
 import { htmlLines } from './html-lines.ts'
 import { isoDate } from './iso-date.ts'
-import { openHtml } from './open-html.ts'
+import { contentOf, openHtml } from './open-html.ts'
 import { found, type ReadHints, type Reading, refusal } from './reading.ts'
 
 /** An item's fields under whatever names its kind of feed gives them. */
@@ -52,7 +52,7 @@ const FEEDS: Readonly<Record<string, (feed: Json) => Feed>> = {
     items: list(feed.items).map(rssItem),
   }),
   atom: (feed) => ({
-    source: feed.title,
+    source: value(feed.title),
     language: feed['xml:lang'],
     items: list(feed.entries).map(atomItem),
   }),
@@ -119,7 +119,7 @@ function plainLines(body: string): readonly string[] | null {
       .map((part) => part.trim())
       .filter((part) => part !== '')
   const document = openHtml(body)
-  return document && htmlLines(document.body)
+  return document && htmlLines(contentOf(document))
 }
 
 function oneLine(value: unknown): string | null {

@@ -44,15 +44,27 @@ function bestLines(html: string, document: DomDocument, facts: PageFacts): reado
 /** Readability takes the page apart, so it gets one of its own. */
 function readabilityLines(html: string): readonly string[] {
   const document = openHtml(html)
-  const article = new Readability(document as never, { charThreshold: 250 }).parse()
-  const main = article?.content ? openHtml(article.content) : null
-  return main ? htmlLines(main.body) : []
+  const content = document && articleIn(document)
+  const main = content ? openHtml(content) : null
+  return main ? htmlLines(contentOf(main)) : []
+}
+
+/** Readability throws on broken trees and on pages above its limit: then it has found nothing. */
+function articleIn(document: DomDocument): string | null {
+  try {
+    return (
+      new Readability(document as never, { charThreshold: 250, maxElemsToParse: 20_000 }).parse()?.content ??
+      null
+    )
+  } catch {
+    return null
+  }
 }
 
 /** JSON-LD bodies are plain text or, against the standard, HTML. */
 function bodyLines(body: string): readonly string[] {
   const page = /<[a-z][^>]*>|&[a-z#0-9]+;/i.test(body) ? openHtml(body.replace(/\n/g, '<br>')) : null
-  return page ? htmlLines(page.body) : body.split(/\n+/).map((line) => line.trim())
+  return page ? htmlLines(contentOf(page)) : body.split(/\n+/).map((line) => line.trim())
 }
 
 const length = (lines: readonly string[]) => lines.reduce((sum, line) => sum + line.length, 0)

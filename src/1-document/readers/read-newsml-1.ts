@@ -1,6 +1,6 @@
 import { htmlLines } from './html-lines.ts'
 import { isoDate } from './iso-date.ts'
-import { openHtml } from './open-html.ts'
+import { contentOf, openHtml } from './open-html.ts'
 import { at, descendants, lineOf, textOf, type XmlElement, xmlLines } from './parse-xml.ts'
 import { found, type Reading, refusal } from './reading.ts'
 import { withDateline } from './with-dateline.ts'
@@ -56,7 +56,7 @@ function dataLines(data: XmlElement): readonly string[] {
   const raw = textOf(data)
   if (data.children.every((child) => typeof child === 'string') && /<[a-z]/i.test(raw)) {
     const page = openHtml(raw)
-    if (page) return htmlLines(page.body)
+    if (page) return htmlLines(contentOf(page))
   }
   return xmlLines(data)
 }

@@ -1,6 +1,6 @@
 import { htmlLines } from './html-lines.ts'
 import { isoDate } from './iso-date.ts'
-import { openHtml } from './open-html.ts'
+import { contentOf, openHtml } from './open-html.ts'
 import { at, descendants, lineOf, textOf, type XmlElement, xmlLines } from './parse-xml.ts'
 import { found, type Reading, refusal } from './reading.ts'
 
@@ -55,7 +55,7 @@ function contentLines(item: XmlElement): readonly string[] {
   for (const data of descendants(set, 'inlineData')) {
     const raw = textOf(data)
     const page = /<[a-z]/i.test(raw) ? openHtml(raw) : null
-    const lines = page ? htmlLines(page.body) : raw.split(/\n\s*\n/).map((line) => line.trim())
+    const lines = page ? htmlLines(contentOf(page)) : raw.split(/\n\s*\n/).map((line) => line.trim())
     if (lines.some((line) => line !== '')) return lines
   }
   return []

@@ -1,6 +1,6 @@
 import { htmlLines } from './html-lines.ts'
 import { isoDate } from './iso-date.ts'
-import { openHtml } from './open-html.ts'
+import { contentOf, openHtml } from './open-html.ts'
 import { found, type ReadHints, type Reading, refusal } from './reading.ts'
 
 const COUNTER = /^\s*(\d{1,5}) of \d{1,5} DOCUMENTS\s*$/
@@ -16,7 +16,7 @@ export function* readNexis(text: string, _hints: ReadHints): Generator<Reading> 
 /** Reads a LexisNexis export as HTML. */
 export function* readNexisHtml(html: string, _hints: ReadHints): Generator<Reading> {
   const page = openHtml(html)
-  if (page) yield* readBlocks(htmlLines(page.body))
+  if (page) yield* readBlocks(htmlLines(contentOf(page)))
   else yield refusal('nests its elements too deep')
 }
 

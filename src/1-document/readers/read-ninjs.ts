@@ -1,6 +1,6 @@
 import { htmlLines } from './html-lines.ts'
 import { isoDate } from './iso-date.ts'
-import { openHtml } from './open-html.ts'
+import { contentOf, openHtml } from './open-html.ts'
 import { found, type Reading, refusal } from './reading.ts'
 
 type Json = { readonly [key: string]: unknown }
@@ -58,7 +58,7 @@ function linesOf(item: Json): readonly string[] {
 
 function htmlLinesOf(html: string): readonly string[] {
   const page = openHtml(html)
-  return page ? htmlLines(page.body) : []
+  return page ? htmlLines(contentOf(page)) : []
 }
 
 /** `body_html`, `body_text`, …: marked-up forms keep paragraphs, so they come first. */

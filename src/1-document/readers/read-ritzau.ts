@@ -1,7 +1,7 @@
 import { decodeEntities } from './decode-entities.ts'
 import { htmlLines } from './html-lines.ts'
 import { isoDate } from './iso-date.ts'
-import { openHtml } from './open-html.ts'
+import { contentOf, openHtml } from './open-html.ts'
 import { at, descendants, lineOf, textOf, type XmlElement } from './parse-xml.ts'
 import { found, type Reading, refusal } from './reading.ts'
 
@@ -15,7 +15,7 @@ export function* readRitzau(root: XmlElement): Generator<Reading> {
 function readItem(item: XmlElement, place: string | null): Reading {
   const content = at(item, 'content')
   const page = content && openHtml(textOf(content).replace(/&amp;(\w+;)/g, '&$1'))
-  const lines = page ? htmlLines(page.body) : []
+  const lines = page ? htmlLines(contentOf(page)) : []
   const title = lineOf(at(item, 'headline'))
   if (lines.length === 0) return refusal('is a news item without text', place)
   const date = lineOf(at(item, 'PublishDate'))

@@ -50,5 +50,5 @@ export const found = (source: Source, place: string | null = null): Reading => (
 export const refusal = (reason: string, place: string | null = null): Reading => ({
   kind: 'refusal',
   place,
-  reason,
+  reason: reason.replace(/\s+/g, ' '),
 })

@@ -1,0 +1,334 @@
+import iconv from 'iconv-lite'
+import { describe, expect, it } from 'vitest'
+import { readSources } from './read-sources.ts'
+import type { ReadHints } from './reading.ts'
+
+/** Reads text or bytes; the first document's fields, or the refusals. */
+function read(content: string | Uint8Array, hints: ReadHints = {}) {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
+  return [...readSources(bytes, hints)]
+}
+
+const first = (content: string | Uint8Array, hints: ReadHints = {}) => {
+  const [item] = read(content, hints)
+  return item?.kind === 'source' ? item.source : item
+}
+
+describe('text', () => {
+  it('takes a first line alone for the title and an address for the address', () => {
+    const text = 'https://news.example/2014/05/06/x\n\nEnvoys meet again\n\nThe envoys met on the island.'
+    expect(first(text)).toMatchObject({
+      title: 'Envoys meet again',
+      text: 'The envoys met on the island.',
+      url: 'https://news.example/2014/05/06/x',
+      published: '2014-05-06',
+    })
+  })
+
+  it.each(['One line.', 'First sentence here.\n\nSecond.', 'A heading\nand a line that goes on.'])(
+    'finds no title in %j',
+    (text) => {
+      expect(first(text)).not.toHaveProperty('title')
+    },
+  )
+})
+
+describe('charsets', () => {
+  const words = 'Der Außenminister sprach „offen“ über Verträge und über die Lösung des Streits in Zürich.'
+  it.each([
+    ['UTF-8', new TextEncoder().encode(words)],
+    ['UTF-8 with a mark', new TextEncoder().encode(`\ufeff${words}`)],
+    ['UTF-16LE with a mark', iconv.encode(words, 'utf-16le', { addBOM: true })],
+    ['UTF-16BE with a mark', iconv.encode(words, 'utf-16be', { addBOM: true })],
+    ['UTF-16LE without a mark', iconv.encode(words, 'utf-16le')],
+    ['windows-1252', iconv.encode(words, 'windows-1252')],
+  ])('%s', (_, bytes) => {
+    expect(first(new Uint8Array(bytes))).toMatchObject({ text: words })
+  })
+
+  it.each([
+    ['windows-1251', 'Министр иностранных дел заявил, что переговоры будут продолжены в Женеве в среду.'],
+    ['gb18030', '外交部长星期三在日内瓦表示，双方将继续就停火问题举行会谈，并欢迎各方参加。'],
+    ['shift_jis', '外務大臣は水曜日にジュネーブで、停戦について協議を続けると述べた。'],
+  ])('%s, declared by the carrier', (charset, text) => {
+    expect(first(new Uint8Array(iconv.encode(text, charset)), { charset })).toMatchObject({ text })
+  })
+
+  it('believes an XML declaration and a meta element', () => {
+    const feed = `<?xml version="1.0" encoding="windows-1251"?><rss version="2.0"><channel><item><title>Встреча</title></item></channel></rss>`
+    expect(first(new Uint8Array(iconv.encode(feed, 'windows-1251')))).toMatchObject({ title: 'Встреча' })
+    const page = `<html><head><meta charset="iso-8859-2"></head><body><p>Minister spraw zagranicznych mówił o końcu rozmów.</p></body></html>`
+    expect(first(new Uint8Array(iconv.encode(page, 'iso-8859-2')))).toMatchObject({
+      text: 'Minister spraw zagranicznych mówił o końcu rozmów.',
+    })
+  })
+
+  it('does not believe a declaration against well-formed UTF-8', () => {
+    const page =
+      '<html><head><meta charset="iso-8859-1"></head><body><p>The “café” talks went on for days.</p></body></html>'
+    expect(first(page)).toMatchObject({ text: 'The “café” talks went on for days.' })
+  })
+})
+
+describe('HTML', () => {
+  const page = `<!doctype html><html lang="en-GB"><head>
+<title>Envoys meet | The Harbour Post</title>
+<meta property="og:title" content="Envoys meet on the island for a third time"><meta property="og:site_name" content="The Harbour Post">
+<meta name="description" content="A third round of talks ended late without a word on the disputed reef.">
+<link rel="canonical" href="https://harbour.example/news/1">
+<script type="application/ld+json">{"@type":"NewsArticle","headline":"Envoys meet on the island for a third time","datePublished":"2014-05-06T08:00:00+02:00","author":{"name":"Ada Quill"}}</script>
+</head><body><nav><a href="/">Home</a> <a href="/world">World</a></nav>
+<main><h1>Envoys meet on the island for a third time</h1>
+<p class="deck">A third round of talks ended late without a word on the disputed reef.</p><p class="byline">By Ada Quill</p>
+<figure><img src="x"><figcaption>The envoys on the pier.</figcaption></figure>
+<div class="story"><p>The two envoys met <a class="related-link" href="/x">on the island</a> for six hours on Tuesday and spoke of the reef.</p>
+<div class="newsletter-box"><p>Sign up for our newsletter and get the news in your inbox every single morning.</p></div>
+<h2>No word on the reef</h2>
+<p>Neither of them said anything about the reef when they left the house by the lake.</p>
+<p>Read more: Why the reef matters so much</p>
+<p>A fourth round is planned for the autumn, a spokeswoman for the hosts said later.</p></div></main>
+<aside><p>Most read: ten things about islands that you did not know and never asked about.</p></aside>
+<footer><p>© The Harbour Post. All rights reserved, and so on, for ever and ever and ever.</p></footer></body></html>`
+
+  it('finds the running text, title, date, outlet, address, language', () => {
+    expect(first(page)).toEqual({
+      text: [
+        'A third round of talks ended late without a word on the disputed reef.',
+        'The two envoys met on the island for six hours on Tuesday and spoke of the reef.',
+        'No word on the reef',
+        'Neither of them said anything about the reef when they left the house by the lake.',
+        'A fourth round is planned for the autumn, a spokeswoman for the hosts said later.',
+      ].join('\n\n'),
+      title: 'Envoys meet on the island for a third time',
+      published: '2014-05-06T08:00:00+02:00',
+      source: 'The Harbour Post',
+      url: 'https://harbour.example/news/1',
+      language: 'en-GB',
+      externalId: null,
+    })
+  })
+
+  it('reads a text in loose lines apart by breaks', () => {
+    const lines = [
+      'The ministry said on Monday that the road would stay closed.',
+      'It gave no reason for the closing of the road.',
+    ]
+    expect(first(`<html><body><div>${lines.join('<br><br>')}</div></body></html>`)).toMatchObject({
+      text: lines.join('\n\n'),
+    })
+  })
+
+  it('refuses a page without running text', () => {
+    expect(first('<html><body><script>let a = 1</script></body></html>')).toMatchObject({
+      reason: 'is HTML without running text',
+    })
+  })
+})
+
+describe('feeds', () => {
+  const item = {
+    title: 'Envoys meet',
+    text: 'The envoys met & talked.',
+    published: '2014-05-06T08:00:00Z',
+    url: 'https://x.example/1',
+  }
+  it.each([
+    [
+      'RSS',
+      `<rss version="2.0"><channel><title>Post</title><language>en</language><item><title>Envoys meet</title><link>https://x.example/1</link><guid>g1</guid><pubDate>Tue, 06 May 2014 08:00:00 GMT</pubDate><description>&lt;p&gt;The envoys met &amp;amp; talked.&lt;/p&gt;</description></item></channel></rss>`,
+    ],
+    [
+      'Atom',
+      `<feed xmlns="http://www.w3.org/2005/Atom"><title>Post</title><entry><id>g1</id><title>Envoys meet</title><link href="https://x.example/1"/><updated>2014-05-06T08:00:00Z</updated><content type="html">&lt;p&gt;The envoys met &amp;amp; talked.&lt;/p&gt;</content></entry></feed>`,
+    ],
+    [
+      'RDF',
+      `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel rdf:about="x"><title>Post</title></channel><item rdf:about="g1"><title>Envoys meet</title><link>https://x.example/1</link><description>The envoys met &amp;amp; talked.</description><dc:date>2014-05-06T08:00:00Z</dc:date></item></rdf:RDF>`,
+    ],
+    [
+      'JSON Feed',
+      JSON.stringify({
+        version: 'https://jsonfeed.org/version/1.1',
+        title: 'Post',
+        items: [
+          {
+            id: 'g1',
+            title: 'Envoys meet',
+            url: 'https://x.example/1',
+            date_published: '2014-05-06T08:00:00Z',
+            content_html: '<p>The envoys met &amp; talked.</p>',
+          },
+        ],
+      }),
+    ],
+  ])('%s', (_, feed) => {
+    expect(first(feed)).toMatchObject({ ...item, source: 'Post', externalId: 'g1' })
+  })
+
+  it('gives every item a place', () => {
+    const feed = `<rss version="2.0"><channel><item><title>One</title></item><item><guid>x</guid></item></channel></rss>`
+    expect(read(feed).map(({ kind, place }) => [kind, place])).toEqual([
+      ['source', 'item 1'],
+      ['refusal', 'item 2'],
+    ])
+  })
+})
+
+describe('tables and JSON', () => {
+  it.each([
+    ['commas', 'id,date,headline,body\n7,2014-05-06,Envoys meet,"They met, and\n""talked""."\n'],
+    [
+      'semicolons',
+      'ID;Publication Date;Title;Text\r\n7;6 May 2014;Envoys meet;"They met, and\r\n""talked""."\r\n',
+    ],
+    ['tabs', 'doc_id\tpublished\ttitle\tcontent\n7\t06.05.2014\tEnvoys meet\t"They met, and\n""talked""."\n'],
+  ])('CSV with %s', (_, table) => {
+    const found = first(table) as { text: string; title: string; externalId: string }
+    expect(found).toMatchObject({ title: 'Envoys meet', externalId: '7' })
+    expect(found.text.replace('\r', '')).toBe('They met, and\n"talked".')
+  })
+
+  it('takes no prose for a table', () => {
+    expect(first('Text, body and content, they said.\nMore.')).not.toHaveProperty('externalId', 'x')
+    expect(read('Text, body and content, they said.\nMore.')).toHaveLength(1)
+  })
+
+  it('JSON over several lines, alone or in an array', () => {
+    expect(first('{\n  "text": "They met."\n}')).toMatchObject({ text: 'They met.' })
+    expect(read('[\n{"text":"One."},\n{"text":"Two."}\n]')).toHaveLength(2)
+  })
+
+  it('ninjs', () => {
+    const two = {
+      uri: 'urn:a',
+      type: 'text',
+      versioncreated: '2014-05-06T08:00:00Z',
+      headline: 'Envoys meet',
+      body_text: 'x',
+      body_html: '<p>They met.</p><p>They left.</p>',
+      language: 'en',
+    }
+    expect(first(JSON.stringify(two))).toMatchObject({
+      title: 'Envoys meet',
+      text: 'They met.\n\nThey left.',
+      externalId: 'urn:a',
+    })
+    const three = {
+      uri: 'urn:a',
+      versionCreated: '2014-05-06T08:00:00Z',
+      headlines: [{ role: 'main', value: 'Envoys meet' }],
+      bodies: [{ value: 'They met.' }],
+    }
+    expect(first(JSON.stringify(three, null, 2))).toMatchObject({ title: 'Envoys meet', text: 'They met.' })
+    expect(first(JSON.stringify({ ...two, pubstatus: 'canceled' }))).toMatchObject({
+      reason: 'was withdrawn by its publisher (canceled)',
+    })
+  })
+})
+
+describe('news XML', () => {
+  it('NewsML-G2', () => {
+    const item = (status: string) =>
+      `<?xml version="1.0"?><newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:a" xml:lang="en"><itemMeta><provider literal="Harbour"/><versionCreated>2014-05-06T08:00:00Z</versionCreated><pubStatus qcode="stat:${status}"/></itemMeta><contentMeta><headline>Envoys meet</headline></contentMeta><contentSet><inlineXML><html xmlns="http://www.w3.org/1999/xhtml"><head><title/></head><body><p>They <b>met</b>.</p><p>They left.</p></body></html></inlineXML></contentSet></newsItem>`
+    expect(first(item('usable'))).toMatchObject({
+      title: 'Envoys meet',
+      text: 'They met.\n\nThey left.',
+      published: '2014-05-06T08:00:00Z',
+      source: 'Harbour',
+      externalId: 'urn:a',
+      language: 'en',
+    })
+    expect(first(item('canceled'))).toMatchObject({
+      reason: 'was withdrawn by its publisher (stat:canceled)',
+    })
+  })
+
+  it('NITF', () => {
+    const nitf = `<?xml version="1.0"?><nitf><head><docdata><doc-id id-string="a1" regsrc="HP"/><date.issue norm="20140506T080000Z"/></docdata></head><body><body.head><hedline><hl1>Envoys meet</hl1></hedline><dateline><location>OSLO</location></dateline></body.head><body.content><p>They met.</p></body.content></body></nitf>`
+    expect(first(nitf)).toMatchObject({
+      title: 'Envoys meet',
+      text: 'OSLO — They met.',
+      published: '2014-05-06T08:00:00Z',
+      source: 'HP',
+      externalId: 'a1',
+    })
+  })
+
+  it('does not expand entities that the document defines', () => {
+    const bomb = `<?xml version="1.0"?><!DOCTYPE nitf [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;">]><nitf><body><body.content><p>&b;</p></body.content></body></nitf>`
+    expect(first(bomb)).toMatchObject({ kind: 'refusal' })
+  })
+})
+
+describe('wires and exports', () => {
+  it('IPTC 7901', () => {
+    const wire =
+      '\u0001abc0123 3 i 93  xyz 1888\r\n\r\nNorth/islands/\r\n\u0002Envoys meet on the island =\r\n\r\nOslo (xyz) - The two envoys met for the third time this week on\r\nthe island.\r\n\r\n# Notebook\r\nfor desks\r\n\u0003061130 GMT May 14\r\n\u0004'
+    expect(first(wire)).toMatchObject({
+      title: 'Envoys meet on the island',
+      published: '2014-05-06T11:30:00Z',
+      externalId: 'abc0123',
+    })
+    expect((first(wire) as { text: string }).text).not.toContain('desks')
+  })
+
+  it('ANPA', () => {
+    const wire =
+      "\u0016\u0016\u0001W1234\u001fabc\r\nu i\u0013\u0011 BC-Islands     05-06 0100\r\n\u0002^BC-Islands,100<\r\n^Envoys meet on the island<\r\n^By ADA QUILL=\r\n\t   OSLO (AP) _ The envoys met. ``Good,'' one said.\r\n\u0003\r\nAP-WF-05-06-14 1130GMT<\r\n\u0004"
+    expect(first(wire)).toMatchObject({
+      title: 'Envoys meet on the island',
+      published: '2014-05-06T11:30:00Z',
+      source: 'AP',
+    })
+    expect((first(wire) as { text: string }).text.trim()).toBe(
+      'OSLO (AP) — The envoys met. “Good,” one said.',
+    )
+  })
+
+  it('LexisNexis', () => {
+    const text =
+      '                       1 of 2 DOCUMENTS\n\n            Harbour Post\n\n         May 6, 2014 Tuesday\n\nEnvoys meet\n\nBYLINE: Ada Quill\n\nLENGTH: 5 words\n\nThey met.\n\nLANGUAGE: ENGLISH\n\nCopyright 2014 Harbour\n\n   2 of 2 DOCUMENTS\n\n Harbour Post\n\n May 7, 2014 Wednesday\n\nEnvoys leave\n\nThey left.\n'
+    const items = read(text)
+    expect(items).toHaveLength(2)
+    expect(items[0]).toMatchObject({
+      place: 'document 1',
+      source: {
+        title: 'Envoys meet',
+        text: 'They met.',
+        published: '2014-05-06',
+        source: 'Harbour Post',
+        language: 'en',
+      },
+    })
+    expect(items[1]).toMatchObject({
+      place: 'document 2',
+      source: { title: 'Envoys leave', text: 'They left.' },
+    })
+  })
+
+  it('Reuters SGML', () => {
+    const text =
+      '<!DOCTYPE lewis SYSTEM "lewis.dtd">\n<REUTERS NEWID="5"><DATE> 6-MAY-1987 15:01:01.79</DATE><TEXT>&#2;\n<TITLE>ENVOYS &lt;MEET></TITLE><DATELINE>    OSLO, May 6 - </DATELINE><BODY>The envoys met.\n Reuter\n&#3;</BODY></TEXT></REUTERS>'
+    expect(first(text)).toMatchObject({
+      title: 'ENVOYS <MEET>',
+      text: 'OSLO, May 6 - The envoys met.',
+      published: '1987-05-06T15:01:01',
+      externalId: '5',
+    })
+  })
+})
+
+describe('limits', () => {
+  it('refuses a text that is too long', () => {
+    expect(first('a'.repeat(50), { maxCharacters: 40 })).toMatchObject({
+      reason: 'has a text of 50 characters, more than 40',
+    })
+  })
+
+  it('fills in from the hints only what is missing', () => {
+    expect(first('{"text":"a","source":"x"}', { source: 'y', published: '2014-01-01' })).toMatchObject({
+      source: 'x',
+      published: '2014-01-01',
+    })
+  })
+})

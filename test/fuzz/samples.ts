@@ -1,0 +1,32 @@
+/** One small valid input of each format, as the seeds of the fuzzer. */
+const wire = (text: string) => text.replaceAll('\n', '\r\n')
+
+export const SAMPLES: Readonly<Record<string, string>> = {
+  text: 'Envoys meet again\n\nOSLO, May 6 (AFP) — The two envoys met “on the island” on Tuesday.\n\nNo word on the reef\n\nThey said nothing about it.\n',
+  html: '<!doctype html><html lang="en"><head><meta charset="utf-8"><meta property="og:title" content="Envoys meet"><script type="application/ld+json">{"@type":"NewsArticle","headline":"Envoys meet","datePublished":"2014-05-06"}</script></head><body><nav><ul><li><a href="/">Home</a></li></ul></nav><article><h1>Envoys meet</h1><p>The two envoys met on the island for six hours on Tuesday &amp; talked.</p><table><tr><td>x</td></tr></table><p>They said nothing about the reef when they left the house.</p></article></body></html>',
+  rss: '<?xml version="1.0" encoding="UTF-8"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Post</title><item><title>Envoys meet</title><guid>1</guid><pubDate>Tue, 06 May 2014 08:00:00 GMT</pubDate><content:encoded><![CDATA[<p>They <b>met</b>.</p>]]></content:encoded></item></channel></rss>',
+  atom: '<feed xmlns="http://www.w3.org/2005/Atom"><title>Post</title><entry><id>1</id><title>Envoys meet</title><link href="https://x.example/1"/><updated>2014-05-06T08:00:00Z</updated><content type="html">&lt;p&gt;They met.&lt;/p&gt;</content></entry></feed>',
+  jsonfeed:
+    '{"version":"https://jsonfeed.org/version/1.1","title":"Post","items":[{"id":"1","title":"Envoys meet","content_html":"<p>They met.</p>","date_published":"2014-05-06T08:00:00Z"}]}',
+  jsonl:
+    '{"id":"1","text":"They met on Tuesday.","title":"Envoys meet","published":"2014-05-06"}\n{"id":"2","text":"They left."}\n',
+  json: '[\n  {"text": "They met.", "title": "Envoys"},\n  {"uri": "urn:a", "headlines": [{"value": "Envoys"}], "bodies": [{"value": "<p>They met.</p>"}]}\n]',
+  csv: 'id,date,title,text\n1,2014-05-06,Envoys meet,"They met, and ""talked"".\nThen they left."\n2,2014-05-07,Envoys leave,They left.\n',
+  newsmlg2:
+    '<?xml version="1.0"?><newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/"><itemSet><newsItem guid="urn:a" xml:lang="en"><itemMeta><provider literal="x"/><versionCreated>2014-05-06T08:00:00Z</versionCreated><pubStatus qcode="stat:usable"/></itemMeta><contentMeta><headline>Envoys meet</headline></contentMeta><contentSet><inlineXML><html xmlns="http://www.w3.org/1999/xhtml"><body><p>They met.</p></body></html></inlineXML></contentSet></newsItem></itemSet></newsMessage>',
+  nitf: '<?xml version="1.0"?><nitf><head><docdata><date.issue norm="20140506T080000Z"/></docdata></head><body><body.head><hedline><hl1>Envoys meet</hl1></hedline><dateline>OSLO</dateline></body.head><body.content><block><p>They met.</p></block></body.content></body></nitf>',
+  newsml1:
+    '<?xml version="1.0"?><NewsML><NewsItem><Identification><NewsIdentifier><ProviderId>x</ProviderId></NewsIdentifier></Identification><NewsManagement><FirstCreated>20140506T080000Z</FirstCreated></NewsManagement><NewsComponent><NewsLines><HeadLine>Envoys meet</HeadLine><DateLine>Oslo, May 6</DateLine></NewsLines><ContentItem><DataContent><p>They met.</p></DataContent></ContentItem></NewsComponent></NewsItem></NewsML>',
+  factiva:
+    '<?xml version="1.0"?><PPSResponse><article><accessionNo>A1</accessionNo><headline><paragraph>Envoys meet</paragraph></headline><leadParagraph><paragraph>They met.</paragraph></leadParagraph><publicationDate><date>2014-05-06</date></publicationDate><sourceName>x</sourceName></article></PPSResponse>',
+  iptc7901: wire(
+    '\u0001abc0123 3 i 93  xyz 1888\n\nNorth/\n\u0002Envoys meet =\n\nOslo (xyz) - The envoys met.\n\u0003061130 GMT May 14\n\u0004',
+  ),
+  anpa: wire(
+    '\u0016\u0016\u0001W1234\u001fabc\nu i\u0013\u0011 BC-Islands     05-06 0100\n\u0002^BC-Islands,100<\n^Envoys meet on the island<\n\t   OSLO (AP) _ The envoys met.\n\u0003\nAP-WF-05-06-14 1130GMT<\n\u0004',
+  ),
+  nexis:
+    '      1 of 1 DOCUMENTS\n\n   Harbour Post\n\n   May 6, 2014 Tuesday\n\nEnvoys meet\n\nBYLINE: Ada Quill\n\nThey met.\n\nLANGUAGE: ENGLISH\n',
+  reuters:
+    '<!DOCTYPE lewis SYSTEM "lewis.dtd">\n<REUTERS NEWID="5"><DATE> 6-MAY-1987 15:01:01.79</DATE><TEXT>&#2;\n<TITLE>ENVOYS MEET</TITLE><DATELINE> OSLO, May 6 - </DATELINE><BODY>They met.\n Reuter\n&#3;</BODY></TEXT></REUTERS>\n',
+}
