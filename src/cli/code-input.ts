@@ -30,7 +30,7 @@ export function* codeInput(
   let seen = 0
   for (const item of readSafely(input)) {
     if (seen++ < skip) continue
-    const place = item.place ?? input.place
+    const place = input.place ?? item.place
     if (item.kind !== 'source') yield refuse(name, place, item.reason, item.kind === 'fault')
     else {
       onCoding(place)

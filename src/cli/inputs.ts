@@ -1,5 +1,14 @@
 import { createReadStream } from 'node:fs'
-import { decodeBytes, type Format, type ReadHints, readJsonLine, readSources, tellFormat } from '#document'
+import {
+  decodeBytes,
+  type Format,
+  isWarc,
+  type ReadHints,
+  readJsonLine,
+  readSources,
+  splitWarc,
+  tellFormat,
+} from '#document'
 import { listFiles } from './list-files.ts'
 import { splitLines } from './split-lines.ts'
 import { unpack } from './unpack.ts'
@@ -21,7 +30,7 @@ const MANY = 20
 const HEAD_BYTES = 65_536
 
 /** Formats that hold any number of documents: their files are read here and handed on a document at a time. */
-const CONTAINERS: ReadonlySet<Format> = new Set<Format>(['csv'])
+const CONTAINERS: ReadonlySet<Format> = new Set<Format>(['csv', 'reuters-sgml', 'nexis'])
 
 /** Opens files, folders, globs and `-`; what cannot be opened is refused in its place. */
 export async function* openInputs(names: readonly string[], options: InputOptions): Inputs {
@@ -64,6 +73,7 @@ export async function* openFile(
     const { head, all } = await peek(chunks)
     const format = options.format ?? formatOf(head, hints.name)
     if (format === 'jsonl') yield* openLines(name, all, hints, options.maxBytes)
+    else if (format === 'warc') yield* openWarc(name, all, hints, options.maxBytes)
     else if (format && CONTAINERS.has(format))
       yield* openContainer(name, all, { ...hints, format }, options.maxBytes)
     else {
@@ -108,6 +118,7 @@ export async function peek(chunks: AsyncIterable<Uint8Array>) {
 }
 
 function formatOf(head: Uint8Array, name: string | undefined): Format | null {
+  if (isWarc(head)) return 'warc'
   const decoded = decodeBytes(head)
   return 'text' in decoded ? tellFormat(decoded.text, name) : null
 }
@@ -155,6 +166,35 @@ async function* openContainer(
     if (item.kind === 'refusal') yield refuse(name, place, item.reason)
     else yield { kind: 'source', name, place, source: item.source }
   }
+}
+
+/** A web archive hands its pages on to the workers; of one that breaks off, what came before is read. */
+async function* openWarc(
+  name: string,
+  chunks: AsyncIterable<Uint8Array>,
+  hints: ReadHints,
+  maxBytes: number,
+): Inputs {
+  const parts: Uint8Array[] = []
+  let broken: unknown
+  try {
+    let length = 0
+    for await (const chunk of chunks) {
+      length += chunk.length
+      if (length > maxBytes * MANY)
+        throw new Error(`is larger than ${maxBytes * MANY} bytes (${MANY} times --max-bytes)`)
+      parts.push(chunk)
+    }
+  } catch (error) {
+    broken = error
+  }
+  const { format: _, ...rest } = hints
+  for (const part of splitWarc(new Uint8Array(Buffer.concat(parts)))) {
+    if (part.kind === 'refusal') yield refuse(name, part.place, part.reason)
+    else
+      yield { kind: 'bytes', name, place: part.place, bytes: part.bytes, hints: { ...rest, ...part.hints } }
+  }
+  if (broken !== undefined) yield refuse(name, null, whyUnreadable(broken))
 }
 
 /** All bytes; null where there are more than `maxBytes`. */

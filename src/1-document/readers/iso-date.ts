@@ -1,6 +1,20 @@
 import { isIsoDate } from '../is-iso-date.ts'
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+/** How month names begin in English, French, German, Spanish, Italian and Portuguese. */
+const MONTHS = [
+  /^(?:jan|ene|gen)/,
+  /^(?:feb|f[ée]v)/,
+  /^(?:mar|m[äa]r)/,
+  /^(?:apr|avr|abr)/,
+  /^(?:may|mai|mag)/,
+  /^(?:jun|juin|giu)/,
+  /^(?:jul|juil|lug)/,
+  /^(?:aug|ao[uû]|ago)/,
+  /^(?:sep|set)/,
+  /^(?:oct|okt|ott|out)/,
+  /^nov/,
+  /^(?:dec|déc|dez|dic)/,
+]
 
 /** Offsets of the zone names that mail and feeds use (RFC 2822 and the commonest beyond). */
 const ZONES: Readonly<Record<string, string>> = {
@@ -59,8 +73,8 @@ function compact(words: string): string | null {
 
 /** Tue, 02 Jul 2013 09:15:00 GMT; July 2, 2013; 2nd July 2013; 26-FEB-1987 15:01:01.79 */
 function named(words: string): string | null {
-  const bare = words.replace(/^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,? )/i, '')
-  const first = /^(\d{1,2})(?:st|nd|rd|th)?[- ]([a-z]{3,9})\.?,?[- ](\d{4}|\d\d)\b,?(.*)$/i.exec(bare)
+  const bare = words.replace(/^(?:\p{L}{3,10}\.?,? )(?=\d{1,2}[ -]\p{L}|\p{L}{3,9}\.? \d{1,2}\b)/iu, '')
+  const first = /^(\d{1,2})(?:st|nd|rd|th)?[- ](\p{L}{3,9})\.?,?[- ](\d{4}|\d\d)\b,?(.*)$/iu.exec(bare)
   if (first) return build(fullYear(first[3]), month(first[2]), Number(first[1]), readClock(first[4] ?? ''))
   const second = /^([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})\b,?(.*)$/i.exec(bare)
   if (second) return build(Number(second[3]), month(second[1]), Number(second[2]), readClock(second[4] ?? ''))
@@ -77,7 +91,7 @@ function slashed(words: string): string | null {
   return build(year, a > 12 ? b : a, a > 12 ? a : b, readClock(parts[4] ?? ''))
 }
 
-const month = (name = '') => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1
+const month = (name = '') => MONTHS.findIndex((begin) => begin.test(name.toLowerCase())) + 1
 
 const fullYear = (year = '') =>
   year.length === 4 ? Number(year) : Number(year) + (Number(year) < 70 ? 2000 : 1900)

@@ -13,6 +13,9 @@ export const FORMATS = [
   'reuters-sgml',
   'nexis',
   'nexis-html',
+  'factiva-html',
+  'europresse',
+  'warc',
 ] as const
 export type Format = (typeof FORMATS)[number]
 

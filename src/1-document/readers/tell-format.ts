@@ -5,10 +5,11 @@ import type { Format } from './reading.ts'
 export function tellFormat(text: string, name = ''): Format {
   const head = text.slice(0, 65_536).replace(/^[\s\ufeff]+/, '')
   if (isWire(text)) return 'wire'
-  if (/^\s*\d{1,5} of \d{1,5} DOCUMENTS\s*$/m.test(head)) return head.startsWith('<') ? 'nexis-html' : 'nexis'
+  if (/(?:^|>)\s{0,80}\d{1,5} of \d{1,5} DOCUMENTS\s{0,80}(?:$|<)/m.test(head))
+    return head.startsWith('<') ? 'nexis-html' : 'nexis'
   const ending = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ''
   if (head.startsWith('{') || head.startsWith('[')) return tellJson(head) ?? 'text'
-  if (head.startsWith('<')) return tellMarkup(head, ending)
+  if (head.startsWith('<')) return tellExport(head, text) ?? tellMarkup(head, ending)
   if (ending === 'csv' || ending === 'tsv' || columnsOf(firstLine(head)) !== null) return 'csv'
   if (ending === 'jsonl' || ending === 'ndjson') return 'jsonl'
   if (/^html?$/.test(ending) || /<(?:html|body|p|div)[\s>]/i.test(head.slice(0, 2048))) return 'html'
@@ -20,6 +21,13 @@ const isWire = (text: string) =>
   /^\p{Cc}{1,4}/u.test(text) && text.slice(0, 6).includes('\u0001') && text.slice(0, 400).includes('\u0002')
 
 const firstLine = (head: string) => head.slice(0, /[\r\n]/.exec(head)?.index ?? head.length)
+
+/** Research exports are pages whose class names give them away. */
+function tellExport(head: string, text: string): Format | null {
+  if (/<title>\s*Factiva\s*<\/title>/i.test(head) && /class="article [a-z]{2}Article"/.test(text))
+    return 'factiva-html'
+  return /class="DocPublicationName"/.test(text) ? 'europresse' : null
+}
 
 /** JSON Lines where the first line is a value of its own; else one JSON value over many lines. */
 const HTML = new Set(
