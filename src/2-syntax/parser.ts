@@ -1,4 +1,5 @@
 import type { Document } from '#document'
+import type { Segments } from './segment.ts'
 import type { Syntax } from './syntax.ts'
 
 /** Trained weights made ready for use. Immutable; one serves any number of documents. */
@@ -7,4 +8,8 @@ export interface Parser {
   readonly hash: string
   /** Parses a whole document. Never throws on any text; leaves notes instead. */
   parse(document: Document): Syntax
+  /** Parses given words and sentences, as `readConllu` finds them. */
+  parseSegments(document: Document, segments: Segments): Syntax
+  /** UD feature strings ("Number=Sing"); a word's `morph` column holds the index. */
+  readonly featNames: readonly string[]
 }

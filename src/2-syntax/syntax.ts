@@ -25,6 +25,8 @@ export interface Syntax {
   readonly upos: Column
   /** Bit set of `FEATS`. */
   readonly feats: Column
+  /** Index into the parser's `featNames`: all UD features of the word, for CoNLL-U. */
+  readonly morph: Column
   /** The head's word number in this document, -1 for the root. */
   readonly head: Column
   /** Index into `DEPREL`. */

@@ -1,0 +1,94 @@
+import { type MorphologyTables, openMorphology } from '../../src/2-syntax/morphology.ts'
+import { hashString } from '../../src/2-syntax/word-hashes.ts'
+import type { GoldWord } from './treebank.ts'
+
+class Counts {
+  readonly table = new Map<string, Map<string, number>>()
+  add(key: string, value: string): void {
+    const row = this.table.get(key) ?? new Map<string, number>()
+    this.table.set(key, row)
+    row.set(value, (row.get(value) ?? 0) + 1)
+  }
+  best(key: string): [string, number, number] {
+    let best = ''
+    let n = 0
+    let all = 0
+    for (const [value, count] of this.table.get(key) ?? []) {
+      all += count
+      if (count > n || (count === n && value < best)) [best, n] = [value, count]
+    }
+    return [best, n, all]
+  }
+}
+
+/** "strip|add" that turns the form into the lemma. */
+function script(form: string, lemma: string): string {
+  let same = 0
+  while (same < form.length && same < lemma.length && form[same] === lemma[same]) same++
+  return `${form.length - same}|${lemma.slice(same)}`
+}
+
+/** Learns feature and lemma tables from tagged words; `labelOf` gives a word's tag label. */
+export function learnMorphology(
+  sentences: GoldWord[][],
+  labels: string[],
+  labelOf: (w: GoldWord) => number,
+): MorphologyTables {
+  const [feats, wordFeats, scripts, lemmas] = [new Counts(), new Counts(), new Counts(), new Counts()]
+  for (const word of sentences.flat()) {
+    const label = labelOf(word)
+    const lower = word.form.toLowerCase().replace(/\d/g, '0').replace(/[’‘]/g, "'")
+    feats.add(String(label), word.feats)
+    wordFeats.add(`${label} ${lower}`, word.feats)
+    if (word.lemma === '_') continue
+    const form = word.form.toLowerCase()
+    const lemma = word.lemma.toLowerCase()
+    lemmas.add(`${label} ${form}`, lemma)
+  }
+  for (const key of lemmas.table.keys()) {
+    const space = key.indexOf(' ')
+    const form = key.slice(space + 1)
+    const s = script(form, lemmas.best(key)[0])
+    for (let n = 0; n <= Math.min(5, form.length); n++)
+      scripts.add(`${key.slice(0, space)} ${form.slice(form.length - n)}`, s)
+  }
+  const featNames: string[] = []
+  const featId = new Map<string, number>()
+  const idOf = (name: string) => {
+    if (!featId.has(name)) featId.set(name, featNames.push(name) - 1)
+    return featId.get(name) as number
+  }
+  const labelFeats = labels.map((_, i) => idOf(feats.best(String(i))[0] || '_'))
+  const out = {
+    feats: featNames,
+    labelFeats,
+    wordFeats: {} as Record<string, number>,
+    scripts: [] as [number, string][],
+    suffixScripts: {} as Record<string, number>,
+    irregular: {} as Record<string, string>,
+  }
+  for (const key of wordFeats.table.keys()) {
+    const id = idOf(wordFeats.best(key)[0])
+    if (id !== labelFeats[Number(key.slice(0, key.indexOf(' ')))]) out.wordFeats[key] = id
+  }
+  const scriptId = new Map<string, number>()
+  for (const key of scripts.table.keys()) {
+    const [best, n, all] = scripts.best(key)
+    const suffix = key.slice(key.indexOf(' ') + 1)
+    if (suffix.length > 0 && (n < 2 || n / all < 0.5)) continue
+    const _parent =
+      suffix.length > 0 ? scripts.best(`${key.slice(0, key.indexOf(' '))} ${suffix.slice(1)}`)[0] : ''
+    if (!scriptId.has(best)) {
+      const bar = best.indexOf('|')
+      scriptId.set(best, out.scripts.push([Number(best.slice(0, bar)), best.slice(bar + 1)]) - 1)
+    }
+    out.suffixScripts[key] = scriptId.get(best) as number
+  }
+  const learnt = openMorphology(out)
+  for (const key of lemmas.table.keys()) {
+    const [label, form] = [Number(key.slice(0, key.indexOf(' '))), key.slice(key.indexOf(' ') + 1)]
+    const lemma = lemmas.best(key)[0]
+    if (learnt.lemmaOf(label, hashString(form), form) !== lemma) out.irregular[key] = lemma
+  }
+  return out
+}
