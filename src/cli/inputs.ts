@@ -30,7 +30,7 @@ const MANY = 20
 const HEAD_BYTES = 65_536
 
 /** Formats that hold any number of documents: their files are read here and handed on a document at a time. */
-const CONTAINERS: ReadonlySet<Format> = new Set<Format>(['csv', 'reuters-sgml', 'nexis'])
+const CONTAINERS: ReadonlySet<Format> = new Set<Format>(['csv', 'reuters-sgml', 'nexis', 'mbox'])
 
 /** Opens files, folders, globs and `-`; what cannot be opened is refused in its place. */
 export async function* openInputs(names: readonly string[], options: InputOptions): Inputs {

@@ -29,4 +29,14 @@ export const SAMPLES: Readonly<Record<string, string>> = {
     '      1 of 1 DOCUMENTS\n\n   Harbour Post\n\n   May 6, 2014 Tuesday\n\nEnvoys meet\n\nBYLINE: Ada Quill\n\nThey met.\n\nLANGUAGE: ENGLISH\n',
   reuters:
     '<!DOCTYPE lewis SYSTEM "lewis.dtd">\n<REUTERS NEWID="5"><DATE> 6-MAY-1987 15:01:01.79</DATE><TEXT>&#2;\n<TITLE>ENVOYS MEET</TITLE><DATELINE> OSLO, May 6 - </DATELINE><BODY>They met.\n Reuter\n&#3;</BODY></TEXT></REUTERS>\n',
+  mail: 'From: "Post" <a@b>\nSubject: =?utf-8?Q?Envoys_meet?=\nDate: Tue, 6 May 2014 08:00:00 +0000\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary="x"\n\n--x\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\nThey met in Z=C3=BCrich.\n--x\nContent-Type: text/html\nContent-Transfer-Encoding: base64\n\nPHA+VGhleSBsZWZ0LjwvcD4=\n--x--\n',
+  mbox: 'From a@b Tue May  6 08:00:00 2014\nFrom: a@b\nSubject: Envoys\n\nThey met.\n\nFrom a@b Tue May  6 09:00:00 2014\nFrom: a@b\nSubject: Envoys\n\nThey left.\n',
+  warc: wire(
+    'WARC/1.0\nWARC-Type: response\nWARC-Target-URI: https://x.example/1\nContent-Length: 124\n\nHTTP/1.1 200 OK\nContent-Type: text/html\nTransfer-Encoding: chunked\n\n2a\n<html><body><p>They met on Tuesday.</p></b\n0\n\n\n\n',
+  ),
+  arc: 'filedesc://a.arc 127.0.0.1 20140506080000 text/plain 9\n1 0 Test\n\nhttp://x.example/ 127.0.0.1 20140506080000 text/html 86\nHTTP/1.1 200 OK\nContent-Type: text/html\n\n<html><body><p>They met on it.</p></body></html>\n',
+  factivaHtml:
+    '<html><head><title>Factiva</title></head><body><div class="article enArticle"><table><tr><td><b>HD</b></td><td>Envoys meet</td></tr><tr><td><b>LP</b></td><td><p>They met.</p></td></tr></table></div></body></html>',
+  europresse:
+    '<html><body><article><span class="DocPublicationName">Le Port</span><div><span class="DocHeader">mardi 6 mai 2014</span></div><p class="titreArticleVisu">Rencontre</p><p>Ils ont parlé.</p><small>© 2014</small></article></body></html>',
 }

@@ -318,6 +318,128 @@ describe('wires and exports', () => {
   })
 })
 
+describe('mail', () => {
+  const mail = (body: string, head = '') =>
+    `From: "The Harbour Post" <desk@harbour.example>\nSubject: =?utf-8?Q?Envoys_meet_in_Z=C3=BCrich?=\nDate: Tue, 6 May 2014 08:00:00 +0000\nMessage-ID: <a@b>\nMIME-Version: 1.0\n${head}\n${body}`
+
+  it.each([
+    [
+      'quoted-printable',
+      mail(
+        'They met in Z=C3=BC=\nrich.\n\nThey left.\n',
+        'Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n',
+      ),
+    ],
+    [
+      'base64',
+      mail(
+        `${btoa('They met in Z\u00fcrich.\n\nThey left.')}\n`,
+        'Content-Type: text/plain; charset=iso-8859-1\nContent-Transfer-Encoding: base64\n',
+      ),
+    ],
+    ['plain', mail('They met in Zürich.\n\nThey left.\n', 'Content-Type: text/plain; charset=utf-8\n')],
+    [
+      'alternatives',
+      mail(
+        '--x\nContent-Type: text/plain; charset=utf-8\n\nThey met in Zürich.\n\nThey left.\n--x\nContent-Type: text/html\n\n<p>no</p>\n--x--\n',
+        'Content-Type: multipart/alternative;\n boundary="x"\n',
+      ),
+    ],
+  ])('%s', (_, text) => {
+    expect(first(text)).toMatchObject({
+      title: 'Envoys meet in Zürich',
+      text: 'They met in Zürich.\n\nThey left.',
+      published: '2014-05-06T08:00:00Z',
+      source: 'The Harbour Post',
+      externalId: 'a@b',
+    })
+  })
+
+  it('a mailbox', () => {
+    const box = `From desk@x Tue May  6 08:00:00 2014\n${mail('One.\n')}\nFrom desk@x Tue May  6 09:00:00 2014\n${mail('>From here on, two.\n')}`
+    expect(read(box).map((item) => item.kind === 'source' && [item.place, item.source.text])).toEqual([
+      ['mail 1', 'One.'],
+      ['mail 2', 'From here on, two.'],
+    ])
+  })
+})
+
+describe('web archives', () => {
+  const record = (head: string, body: string) =>
+    `WARC/1.0\r\n${head}\r\nContent-Length: ${new TextEncoder().encode(body).length}\r\n\r\n${body}\r\n\r\n`
+  const page =
+    '<html><head><title>Envoys meet</title></head><body><p>The two envoys met on the island for six hours.</p></body></html>'
+  const http = (head: string, body: string) =>
+    record('WARC-Type: response\r\nWARC-Target-URI: https://x.example/1', `HTTP/1.1 ${head}\r\n\r\n${body}`)
+  const text = {
+    place: 'record 2',
+    source: {
+      title: 'Envoys meet',
+      text: 'The two envoys met on the island for six hours.',
+      url: 'https://x.example/1',
+    },
+  }
+
+  it.each([
+    ['plain', http('200 OK\r\nContent-Type: text/html; charset=utf-8', page)],
+    [
+      'chunked',
+      http(
+        '200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked',
+        `${page.length.toString(16)}\r\n${page}\r\n0\r\n\r\n`,
+      ),
+    ],
+  ])('%s', (_, response) => {
+    expect(read(`${record('WARC-Type: warcinfo', 'software: x')}${response}`)).toMatchObject([text])
+  })
+
+  it('says where an archive breaks off', () => {
+    const whole = `${record('WARC-Type: warcinfo', 'software: x')}${http('200 OK\r\nContent-Type: text/html', page)}${http('200 OK\r\nContent-Type: text/html', page)}`
+    expect(read(whole.slice(0, -60))).toMatchObject([
+      text,
+      { place: 'record 3', reason: expect.stringMatching(/^is cut off: \d+ of \d+ bytes are missing$/) },
+    ])
+    expect(first(record('WARC-Type: warcinfo', 'x'))).toMatchObject({
+      reason: 'is the last of a web archive without a page',
+    })
+  })
+
+  it('leaves out what is no page', () => {
+    const others =
+      http('404 Not Found\r\nContent-Type: text/html', page) + http('200 OK\r\nContent-Type: image/png', 'x')
+    expect(read(others + http('200 OK\r\nContent-Type: text/html', page))).toMatchObject([
+      { kind: 'source', place: 'record 3' },
+    ])
+  })
+})
+
+describe('research exports', () => {
+  it('Factiva pages', () => {
+    const row = (code: string, words: string) => `<tr><td><b>${code}</b>&nbsp;</td><td>${words}</td></tr>`
+    const html = `<html><head><title>Factiva</title></head><body><div class="article enArticle"><table>${row('HD', '<b>Envoys meet</b>')}${row('PD', '6 May 2014')}${row('SN', 'Harbour Post')}${row('LA', 'English')}${row('LP', '<p>They met.</p>')}${row('TD', '<p>They left.</p>')}${row('AN', 'Document HP1')}</table></div></body></html>`
+    expect(first(html)).toMatchObject({
+      title: 'Envoys meet',
+      text: 'They met.\n\nThey left.',
+      published: '2014-05-06',
+      source: 'Harbour Post',
+      externalId: 'HP1',
+      language: 'en',
+    })
+  })
+
+  it('Europresse pages', () => {
+    const article =
+      '<article><header><span class="DocPublicationName">Le Port</span><div><span class="DocHeader">Monde, mardi 6 mai 2014, p. 3</span></div><p class="titreArticleVisu">Rencontre</p></header><section><p>Ils ont parlé.</p></section><footer><small>© 2014</small><p>Numéro de document : news·20140506·LP·1</p></footer></article>'
+    expect(first(`<html><body>${article}</body></html>`)).toMatchObject({
+      title: 'Rencontre',
+      text: 'Ils ont parlé.',
+      published: '2014-05-06',
+      source: 'Le Port',
+      externalId: 'news·20140506·LP·1',
+    })
+  })
+})
+
 describe('limits', () => {
   it('refuses a text that is too long', () => {
     expect(first('a'.repeat(50), { maxCharacters: 40 })).toMatchObject({

@@ -6,6 +6,7 @@ import { readFeed } from './read-feed.ts'
 import { readHtml } from './read-html.ts'
 import { readJson } from './read-json.ts'
 import { readJsonl } from './read-jsonl.ts'
+import { readMail, readMbox } from './read-mail.ts'
 import { readNexis, readNexisHtml } from './read-nexis.ts'
 import { readReutersSgml } from './read-reuters-sgml.ts'
 import { readText } from './read-text.ts'
@@ -28,6 +29,8 @@ const READERS: Readonly<Record<Exclude<Format, 'warc'>, Reader>> = {
   'nexis-html': readNexisHtml,
   'factiva-html': readFactivaHtml,
   europresse: readEuropresse,
+  mail: readMail,
+  mbox: readMbox,
   csv: readCsv,
 }
 

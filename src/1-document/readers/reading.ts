@@ -15,6 +15,8 @@ export const FORMATS = [
   'nexis-html',
   'factiva-html',
   'europresse',
+  'mail',
+  'mbox',
   'warc',
 ] as const
 export type Format = (typeof FORMATS)[number]

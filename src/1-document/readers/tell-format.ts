@@ -8,6 +8,8 @@ export function tellFormat(text: string, name = ''): Format {
   if (/(?:^|>)\s{0,80}\d{1,5} of \d{1,5} DOCUMENTS\s{0,80}(?:$|<)/m.test(head))
     return head.startsWith('<') ? 'nexis-html' : 'nexis'
   const ending = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ''
+  if (/^From \S+ .*\d{4}\s*\n[\w-]+:/.test(head)) return 'mbox'
+  if (isMail(head)) return 'mail'
   if (head.startsWith('{') || head.startsWith('[')) return tellJson(head) ?? 'text'
   if (head.startsWith('<')) return tellExport(head, text) ?? tellMarkup(head, ending)
   if (ending === 'csv' || ending === 'tsv' || columnsOf(firstLine(head)) !== null) return 'csv'
@@ -20,6 +22,19 @@ export function tellFormat(text: string, name = ''): Format {
 const isWire = (text: string) =>
   /^\p{Cc}{1,4}/u.test(text) && text.slice(0, 6).includes('\u0001') && text.slice(0, 400).includes('\u0002')
 
+/** Header fields from the first line on, among them those that every mail has. */
+function isMail(head: string): boolean {
+  if (!/^[\w-]{2,40}:[ \t]/.test(head)) return false
+  const end = /\r?\n\r?\n/.exec(head)?.index ?? 0
+  const lines = head.slice(0, end).split(/\r?\n/)
+  const has = (name: RegExp) => lines.some((line) => name.test(line))
+  return (
+    lines.every((line) => /^(?:[\w-]+:|[ \t])/.test(line)) &&
+    has(/^from:/i) &&
+    has(/^(?:subject|message-id|mime-version):/i)
+  )
+}
+
 const firstLine = (head: string) => head.slice(0, /[\r\n]/.exec(head)?.index ?? head.length)
 
 /** Research exports are pages whose class names give them away. */
@@ -29,13 +44,14 @@ function tellExport(head: string, text: string): Format | null {
   return /class="DocPublicationName"/.test(text) ? 'europresse' : null
 }
 
-/** JSON Lines where the first line is a value of its own; else one JSON value over many lines. */
+/** Elements that a page or a piece of one may begin with. */
 const HTML = new Set(
   'p div span a b i br table title meta article section h1 h2 h3 ul ol img style script font center'.split(
     ' ',
   ),
 )
 
+/** JSON Lines where the first line is a value of its own; else one JSON value over many lines. */
 function tellJson(head: string): Format | null {
   if (!/^(?:\[\s*)?\{\s*(?:"|\}|$)|^\[\s*\]/.test(head)) return null
   if (/"version"\s*:\s*"https?:\\?\/\\?\/(?:www\.)?jsonfeed\.org/.test(head.slice(0, 4096))) return 'feed'
