@@ -1,5 +1,4 @@
 import { type Reading, readSources } from '#document'
-import { ground } from './lazy-ground.ts'
 import { TASKS } from './tasks.ts'
 import {
   type BytesInput,
@@ -59,9 +58,9 @@ function* readSafely({ bytes, hints }: BytesInput): Generator<Read, void, undefi
 
 function codeSource(input: SourceInput, task: Task): Coded | Refused {
   const { name, place } = input
-  const held = ground() // outside the try: without models nothing can be coded
+  TASKS[task].prepare() // outside the try: without models nothing can be done
   try {
-    return { kind: 'coded', name, place, output: TASKS[task](input, held) }
+    return { kind: 'coded', name, place, output: TASKS[task].write(input) }
   } catch (error) {
     return refuse(name, place, `fault in the coder: ${why(error)}`, true)
   }

@@ -1,7 +1,7 @@
 /** Entry of a worker thread: gets inputs, works on them, sends the results. */
 import { parentPort, workerData } from 'node:worker_threads'
 import { codeInput } from './code-input.ts'
-import { ground } from './lazy-ground.ts'
+import { TASKS } from './tasks.ts'
 import type { Coded, Input, Refused, Task } from './work.ts'
 
 /** What a worker is sent: an input, and how many of its documents are settled already. */
@@ -26,6 +26,6 @@ if (parentPort) {
       send({ kind: 'result', result })
     send({ kind: 'done' })
   })
-  ground()
+  TASKS[task].prepare()
   send({ kind: 'ready' })
 }

@@ -19,6 +19,8 @@ export interface InputOptions {
   readonly format?: Format
   readonly published?: string
   readonly source?: string
+  /** Plain text is taken whole, see `ReadHints`. */
+  readonly whole?: boolean
   /** Largest document read, in bytes. */
   readonly maxBytes: number
 }
@@ -86,12 +88,13 @@ export async function* openFile(
   }
 }
 
-function hintsFor(name: string, { format, published, source }: InputOptions): ReadHints {
+function hintsFor(name: string, { format, published, source, whole }: InputOptions): ReadHints {
   return {
     name: name.replace(/\.gz$/i, ''),
     ...(format ? { format } : {}),
     ...(published ? { published } : {}),
     ...(source ? { source } : {}),
+    ...(whole ? { whole } : {}),
   }
 }
 

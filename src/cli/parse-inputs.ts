@@ -23,7 +23,9 @@ export async function* openParseInputs(
     try {
       const { head, all } = await peek(file.chunks)
       const isConllu = conllu || (!options.format && looksLikeConllu(new TextDecoder().decode(head)))
-      yield* isConllu ? openConllu(name, all, options.maxBytes) : openFile(name, all, options)
+      yield* isConllu
+        ? openConllu(name, all, options.maxBytes)
+        : openFile(name, all, { ...options, whole: true })
     } catch (error) {
       yield refuse(name, null, whyUnreadable(error))
     }

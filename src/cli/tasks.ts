@@ -1,21 +1,38 @@
 import type { Acts } from '#acts'
-import { openDocument } from '#document'
+import { openDocument, type Source } from '#document'
 import { findMentions } from '#mentions'
-import { type Ground, read, writeRecord } from '#record'
+import { read, writeRecord } from '#record'
+import { readConllu, type Syntax, writeConllu } from '#syntax'
+import { ground, parser } from './lazy-ground.ts'
 import type { SourceInput, Task } from './work.ts'
 
-/** What each task writes for one document. */
-export const TASKS: Readonly<Record<Task, (input: SourceInput, ground: Ground) => string>> = {
-  code: ({ source }, ground) => JSON.stringify(read(source, ground)),
-  parse: () => notYet('parse'),
-  times: (input, ground) => mentionsOnly(input, ground, 'times'),
-  places: (input, ground) => mentionsOnly(input, ground, 'places'),
-  relate: () => notYet('relate'),
+interface Work {
+  /** Loads what the task stands on; throws where the models are missing. */
+  readonly prepare: () => unknown
+  /** What the task writes for one document, without the last line end. */
+  readonly write: (input: SourceInput) => string
 }
 
-function notYet(task: Task): never {
-  throw new Error(`${task} is not written yet`)
+/** Each task of the coding commands. */
+export const TASKS: Readonly<Record<Task, Work>> = {
+  code: { prepare: ground, write: ({ source }) => JSON.stringify(read(source, ground())) },
+  parse: { prepare: parser, write: parseOne },
+  times: { prepare: ground, write: ({ source }) => mentionsOnly(source, 'times') },
+  places: { prepare: ground, write: ({ source }) => mentionsOnly(source, 'places') },
+  relate: { prepare: ground, write: relateOne },
 }
+
+function parseOne({ source, conllu }: SourceInput): string {
+  if (conllu) {
+    const { document, segments } = readConllu(source.text)
+    return write(parser().parseSegments(document, segments))
+  }
+  const name = source.externalId?.replace(/\s+/g, ' ')
+  return `${name ? `# newdoc id = ${name}\n` : ''}${write(parser().parse(openDocument(source)))}`
+}
+
+/** A sentence ends with a blank line; the last line end comes with the output. */
+const write = (syntax: Syntax) => writeConllu(syntax, parser()).replace(/\n$/, '')
 
 const NO_ACTS: Acts = {
   events: [],
@@ -27,9 +44,14 @@ const NO_ACTS: Acts = {
 }
 
 /** The document without its sentences, and one list of its mentions. */
-function mentionsOnly({ source }: SourceInput, ground: Ground, list: 'times' | 'places'): string {
-  const mentions = findMentions(ground.parser.parse(openDocument(source)), ground.lexicon)
-  const record = writeRecord(mentions, NO_ACTS, ground.model)
+function mentionsOnly(source: Source, list: 'times' | 'places'): string {
+  const { lexicon, model } = ground()
+  const mentions = findMentions(ground().parser.parse(openDocument(source)), lexicon)
+  const record = writeRecord(mentions, NO_ACTS, model)
   const { sentences: _, ...document } = record.document
   return JSON.stringify({ document, [list]: record[list] })
+}
+
+function relateOne(): string {
+  throw new Error('relate is not written yet')
 }

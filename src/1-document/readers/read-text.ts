@@ -7,8 +7,12 @@ import { found, type ReadHints, type Reading, refusal } from './reading.ts'
  * Reads plain text. A first line that is an address is the document's address; a first line that looks like a headline,
  * with text under it, is the title.
  */
-export function* readText(text: string, _hints: ReadHints): Generator<Reading> {
+export function* readText(text: string, { whole = false }: ReadHints): Generator<Reading> {
   const { text: even } = normaliseText(text)
+  if (whole && even !== '') {
+    yield found({ text: even })
+    return
+  }
   const address = /^https?:\/\/\S+$/.exec(even.slice(0, even.indexOf('\n') + 1).trim())
   const url = address && even.length > address[0].length ? address[0] : null
   const rest = url === null ? even : even.slice(url.length).trimStart()
