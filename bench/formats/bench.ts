@@ -1,10 +1,15 @@
-/** Reads every sample file of the formats; prints what was found and how well the main text of pages was. */
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+/**
+ * Reads every sample file of every format and prints what was found, then scores the main text of web pages.
+ * Needs the development data: `--shared DIR`.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
 import { parseArgs } from 'node:util'
+import { gunzipSync } from 'node:zlib'
+import { openDocument, type Reading, readSources } from '#document'
 import { scorePages } from './html.ts'
 
-const { values } = parseArgs({ options: { shared: { type: 'string' }, pages: { type: 'boolean' } } })
+const { values } = parseArgs({ options: { shared: { type: 'string' } } })
 const shared = values.shared ?? process.env.RAPPORTEUR_SHARED ?? '../shared'
 const samples = join(shared, 'samples')
 if (!existsSync(samples)) {
@@ -12,14 +17,74 @@ if (!existsSync(samples)) {
   process.exit(2)
 }
 
-const pages = scorePages(join(samples, 'html/news'))
-const percent = (share: number) => (share * 100).toFixed(1).padStart(6)
-for (const { name, f1, precision, recall, title, date } of pages)
+printFiles()
+printPages()
+
+function printFiles() {
+  let bytes = 0
+  let milliseconds = 0
+  for (const folder of ['feeds', 'newsml', 'exports', 'warc', 'html/readability']) {
+    const counts = { files: 0, read: 0, refused: 0, documents: 0, titles: 0, dates: 0 }
+    for (const file of filesIn(join(samples, folder))) {
+      const content = unpacked(readFileSync(file))
+      const began = performance.now()
+      const items = [...readSources(content, { name: file.replace(/\.gz$/, '') })]
+      milliseconds += performance.now() - began
+      bytes += content.length
+      printFile(relative(samples, file), items)
+      const found = items.flatMap((item) => (item.kind === 'source' ? [item.source] : []))
+      counts.files++
+      if (found.length > 0) counts.read++
+      else counts.refused++
+      counts.documents += found.length
+      counts.titles += found.filter(({ title }) => title).length
+      counts.dates += found.filter(({ published }) => published).length
+    }
+    console.log(
+      `FORMATS ${folder}: ${Object.entries(counts)
+        .map(([name, count]) => `${name}=${count}`)
+        .join(' ')}\n`,
+    )
+  }
   console.log(
-    `${percent(f1)} P${percent(precision)} R${percent(recall)} ${title ? 'title' : '     '} ${date ? 'date' : '    '} ${name}`,
+    `READ: ${(bytes / 1e6).toFixed(1)} MB at ${((bytes / 1e6 / milliseconds) * 1000).toFixed(1)} MB/s\n`,
   )
-const mean = (of: (page: (typeof pages)[number]) => number) =>
-  pages.reduce((sum, page) => sum + of(page), 0) / pages.length
-console.log(
-  `HTML: pages=${pages.length} f1=${percent(mean((it) => it.f1))} title=${percent(mean((it) => Number(it.title)))} date=${percent(mean((it) => Number(it.date)))}`,
-)
+}
+
+function printFile(name: string, items: readonly Reading[]) {
+  const first = items.find((item) => item.kind === 'source')
+  const refused = items.filter((item) => item.kind === 'refusal')
+  const found = items.length - refused.length
+  const document = first?.kind === 'source' ? openDocument(first.source) : null
+  const title = document?.title ? JSON.stringify(document.title.slice(0, 50)) : '-'
+  console.log(
+    document
+      ? `${name}: ${found} read, ${refused.length} refused; ${document.published ?? '-'} ${title} ${document.text.length}`
+      : `${name}: refused: ${refused[0]?.kind === 'refusal' ? refused[0].reason : ''}`,
+  )
+}
+
+function filesIn(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !/README|^expected/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+}
+
+function unpacked(bytes: Uint8Array): Uint8Array {
+  return new Uint8Array(bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes)
+}
+
+function printPages() {
+  const pages = scorePages(join(samples, 'html/news'))
+  const percent = (share: number) => (share * 100).toFixed(1)
+  for (const { name, f1, precision, recall, title, date } of pages)
+    console.log(
+      `${name}: F1 ${percent(f1)} precision ${percent(precision)} recall ${percent(recall)}${title ? '' : ', title differs'}${date ? '' : ', date differs'}`,
+    )
+  const mean = (of: (page: (typeof pages)[number]) => number) =>
+    percent(pages.reduce((sum, page) => sum + of(page), 0) / pages.length)
+  console.log(
+    `HTML: pages=${pages.length} f1=${mean((it) => it.f1)} title=${mean((it) => Number(it.title))} date=${mean((it) => Number(it.date))}`,
+  )
+}
