@@ -56,8 +56,25 @@ function homeOf(root: DomElement, mass: Mass): DomElement | null {
     home = down
     down = [...down.children].find((child) => (mass.get(child) ?? 0) >= total * MASS)
   }
-  return home
+  return withTwins(home, mass)
 }
+
+/** A text may be cut in pieces of one name ("story-body-1", "story-body-2"): the home is what holds them all. */
+function withTwins(home: DomElement, mass: Mass): DomElement {
+  const stem = stemOf(home)
+  let widest = home
+  let above = home.parentElement
+  for (let level = 0; stem !== '' && above && level < 4; level++) {
+    const inside = mass.get(widest) ?? 0
+    const twins = [...above.querySelectorAll(home.tagName.toLowerCase())].filter((it) => stemOf(it) === stem)
+    const held = twins.reduce((sum, twin) => sum + (mass.get(twin) ?? 0), 0)
+    if (held > inside && (mass.get(above) ?? 0) <= held * 1.02) widest = above
+    above = above.parentElement
+  }
+  return widest
+}
+
+const stemOf = (element: DomElement) => (element.getAttribute('class') ?? '').replace(/\d+/g, '').trim()
 
 /** Length of text that reads like a paragraph: a `p` with few links, or loose text in another element; else 0. */
 function goodLength(element: DomElement): number {
