@@ -79,3 +79,10 @@ export function parseDay(iso: string | null): Day | null {
     day.month >= 1 && day.month <= 12 && day.day >= 1 && day.day <= daysInMonth(day.year, day.month)
   return real ? day : null
 }
+
+/** First day of the quarter that a day lies in. */
+export const quarterStart = ({ year, month }: Day): Day => ({
+  year,
+  month: month - ((month - 1) % 3),
+  day: 1,
+})

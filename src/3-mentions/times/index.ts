@@ -1,7 +1,143 @@
 import type { Syntax } from '#syntax'
+import { edtfOf } from '../edtf.ts'
 import type { TimeMention } from '../mention.ts'
+import { publicationDay, tenseAt } from './anchor.ts'
+import { at, phrase } from './cursor.ts'
+import {
+  clock,
+  decade,
+  monthAlone,
+  monthDay,
+  numericDate,
+  quarter,
+  relativeMonth,
+  season,
+  weekdayRule,
+  yearAlone,
+} from './date-rules.ts'
+import {
+  besideNow,
+  dayOfValue,
+  fromAnchor,
+  lengths,
+  namedDay,
+  reference,
+  sets,
+  stretchOfTime,
+  theUnit,
+} from './relative-rules.ts'
+import type { Reading, Rule, Timex } from './timex.ts'
+import { PART_MODS, SIZE_MODS } from './vocabulary.ts'
 
-/** Finds when: time expressions as TIMEX3 and EDTF, anchored on publication and dateline. */
+/** All rules, in no order that matters: at each word the longest match wins, and of equals the first. */
+const RULES: readonly Rule[] = [
+  numericDate,
+  monthDay,
+  clock,
+  weekdayRule,
+  relativeMonth,
+  monthAlone,
+  quarter,
+  season,
+  decade,
+  namedDay,
+  fromAnchor,
+  besideNow,
+  stretchOfTime,
+  sets,
+  lengths,
+  theUnit,
+  yearAlone,
+  reference,
+]
+
+/** Finds when: time expressions as TIMEX3 and EDTF, anchored on publication and on what the narrative named last. */
 export function findTimes(syntax: Syntax): readonly TimeMention[] {
-  return [syntax].slice(1) as never
+  const today = publicationDay(syntax.document)
+  const out: TimeMention[] = []
+  let narrative = today
+  for (let s = 0; s + 1 < syntax.sentenceStart.length; s++) {
+    const from = syntax.sentenceStart[s] as number
+    const to = syntax.sentenceStart[s + 1] as number
+    let i = from
+    while (i < to) {
+      const reading: Reading = { syntax, from, to, today, narrative, tense: (word) => tenseAt(syntax, word) }
+      const timex = longest(reading, i)
+      if (!timex) {
+        i++
+        continue
+      }
+      const whole = withModifier(reading, timex, out.at(-1)?.last ?? from - 1)
+      out.push(mention(syntax, whole))
+      narrative = dayOfValue(whole.value) ?? narrative
+      i = whole.next
+    }
+  }
+  return Object.freeze(out)
+}
+
+/** No time expression begins with most words: the rules are asked only where one of these stands, or a digit. */
+function longest(r: Reading, i: number): Timex | null {
+  let best: Timex | null = null
+  for (const rule of RULES) {
+    const timex = rule(r, i)
+    if (timex && timex.next <= r.to && (!best || timex.next > best.next)) best = timex
+  }
+  return best
+}
+
+/** Takes in what stands before: "early next year", "the end of 1990", "more than two years", "nearly a decade". */
+function withModifier(r: Reading, timex: Timex, lastTaken: number): Timex {
+  const dated = timex.type === 'DATE' || timex.type === 'TIME'
+  if (dated) return withPart(r, timex, lastTaken)
+  for (const [words, mod] of SIZE_MODS) {
+    const n = words.split(' ').length
+    const first = timex.first - n
+    if (first > lastTaken && phrase(r, first, words)) return { ...timex, first, mod }
+    const inner = timex.first - n - 1
+    if (at(r, timex.first - 1) === 'the' && inner > lastTaken && phrase(r, inner, words))
+      return { ...timex, first: inner, mod }
+  }
+  return timex
+}
+
+function withPart(r: Reading, timex: Timex, lastTaken: number): Timex {
+  const { first } = timex
+  const dash = at(r, first - 1) === '-' ? 1 : 0
+  const mod = PART_MODS.get(at(r, first - 1 - dash))
+  if (mod && first - 1 - dash > lastTaken) {
+    const the = at(r, first - 2 - dash) === 'the' ? 1 : 0
+    return { ...timex, first: first - 1 - dash - the, mod }
+  }
+  const the = at(r, first - 1) === 'the' ? 1 : 0
+  if (at(r, first - 1 - the) === 'of') {
+    const part = PART_MODS.get(at(r, first - 2 - the))
+    const start = first - 2 - the - (at(r, first - 3 - the) === 'the' ? 1 : 0)
+    if (part && start > lastTaken) return { ...timex, first: start, mod: part }
+  }
+  return timex
+}
+
+function mention(syntax: Syntax, { first, next, type, value, mod, basis }: Timex): TimeMention {
+  const last = next - 1
+  return Object.freeze({
+    span: { start: syntax.start[first] as number, end: syntax.end[last] as number },
+    first,
+    last,
+    head: headOf(syntax, first, last),
+    type,
+    value,
+    edtf: type === 'DATE' || type === 'TIME' ? edtfOf(value) : null,
+    mod,
+    basis,
+  })
+}
+
+/** The word whose head lies outside the mention. */
+function headOf(syntax: Syntax, first: number, last: number): number {
+  for (let i = first; i <= last; i++) {
+    const head = syntax.head[i] as number
+    if (head < first || head > last) return i
+  }
+  return last
 }

@@ -1,0 +1,237 @@
+import { addDays, addMonths, type Day, isoDay } from '../calendar.ts'
+import { at, phrase, readNumber } from './cursor.ts'
+import { yearAt } from './date-rules.ts'
+import { duration, shift, unitValue } from './resolve.ts'
+import type { Reading, Rule, Timex } from './timex.ts'
+import { DAY_PARTS, REFERENCES, UNITS, type Unit, VAGUE, WEEKDAYS } from './vocabulary.ts'
+
+const found = (
+  first: number,
+  next: number,
+  value: string,
+  basis: Timex['basis'] = 'implied',
+  type: Timex['type'] = 'DATE',
+): Timex => ({ first, next, type, value, mod: null, basis })
+const LARGE: ReadonlySet<Unit> = new Set(['Y', 'Q', 'M', 'W', 'WE', 'DE', 'CE', 'D'])
+
+/** "today", "yesterday evening", "tomorrow", "tonight", "this morning". */
+export const namedDay: Rule = (r, i) => {
+  const word = at(r, i)
+  if (!r.today)
+    return word === 'today' || word === 'yesterday' || word === 'tomorrow'
+      ? found(i, i + 1, 'XXXX-XX-XX', 'unknown')
+      : null
+  const move = word === 'today' ? 0 : word === 'yesterday' ? -1 : word === 'tomorrow' ? 1 : null
+  if (move !== null) {
+    const part = DAY_PARTS.get(at(r, i + 1))
+    const day = isoDay(addDays(r.today, move))
+    return part ? found(i, i + 2, `${day}T${part}`, 'implied', 'TIME') : found(i, i + 1, day)
+  }
+  if (word === 'tonight') return found(i, i + 1, `${isoDay(r.today)}TNI`, 'implied', 'TIME')
+  if (word === 'overnight') return found(i, i + 1, `${isoDay(r.today)}TNI`, 'implied', 'TIME')
+  const part = DAY_PARTS.get(at(r, i + 1))
+  if (part && (word === 'this' || word === 'last')) {
+    const day = word === 'last' ? addDays(r.today, -1) : r.today
+    return found(i, i + 2, `${isoDay(day)}T${part}`, 'implied', 'TIME')
+  }
+  return null
+}
+
+const SIDES: ReadonlyMap<string, number> = new Map([
+  ['last', -1],
+  ['previous', -1],
+  ['past', -1],
+  ['next', 1],
+  ['coming', 1],
+  ['following', 1],
+  ['upcoming', 1],
+  ['this', 0],
+  ['current', 0],
+  ['same', 0],
+])
+
+/** "last year", "this week", "the next month", "the following day", "the past year". */
+export const besideNow: Rule = (r, i) => {
+  const the = at(r, i) === 'the' ? 1 : 0
+  const side = SIDES.get(at(r, i + the))
+  const unit = UNITS.get(at(r, i + the + 1))
+  if (side === undefined || !unit || !LARGE.has(unit) || at(r, i + the + 1).endsWith('s')) return null
+  const word = at(r, i + the)
+  const narrates = word === 'following' || word === 'previous' || word === 'same' || (the && unit === 'D')
+  const anchor = narrates ? (r.narrative ?? r.today) : r.today
+  if (!anchor)
+    return found(i, i + the + 2, unit === 'Y' ? 'XXXX' : unit === 'M' ? 'XXXX-XX' : 'XXXX-XX-XX', 'unknown')
+  if (word === 'past' && unit !== 'D') return found(i, i + the + 2, duration(1, unit), 'stated', 'DURATION')
+  return found(i, i + the + 2, unitValue(shift(anchor, unit, side), unit))
+}
+
+/** "the past two weeks", "the next three years", "the first nine months": lengths of time. */
+export const stretchOfTime: Rule = (r, i) => {
+  const the = at(r, i) === 'the' || at(r, i) === 'these' || at(r, i) === 'those' ? 1 : 0
+  const side = [
+    'past',
+    'last',
+    'next',
+    'coming',
+    'previous',
+    'first',
+    'final',
+    'following',
+    'recent',
+  ].includes(at(r, i + the))
+    ? 1
+    : 0
+  if (!the && !side) return null
+  const q = quantity(r, i + the + side)
+  const unit = q ? UNITS.get(at(r, q.next)) : undefined
+  if (!q || !unit) return null
+  return found(i, q.next + 1, duration(q.value, unit), 'stated', 'DURATION')
+}
+
+/** A number or a vague quantity before a unit. */
+function quantity(r: Reading, i: number): { value: number | 'X'; next: number } | null {
+  const n = readNumber(r, i)
+  if (n) return { value: n.value, next: n.next + (at(r, n.next) === '-' ? 1 : 0) }
+  if (at(r, i) === 'a' || at(r, i) === 'an') {
+    if (at(r, i + 1) === 'couple') return { value: 2, next: i + 2 + (at(r, i + 2) === 'of' ? 1 : 0) }
+    if (at(r, i + 1) === 'few') return { value: 'X', next: i + 2 }
+    if (at(r, i + 1) === 'dozen') return { value: 12, next: i + 2 }
+    if (at(r, i + 1) === 'hundred') return { value: 100, next: i + 2 }
+    if (at(r, i + 1) === 'number' && at(r, i + 2) === 'of') return { value: 'X', next: i + 3 }
+    return { value: 1, next: i + 1 }
+  }
+  if (phrase(r, i, 'half a')) return { value: 0.5, next: i + 2 }
+  if (phrase(r, i, 'half an')) return { value: 0.5, next: i + 2 }
+  if (VAGUE.has(at(r, i))) return { value: 'X', next: i + 1 + (at(r, i + 1) === 'of' ? 1 : 0) }
+  return null
+}
+
+const BEFORE_ANCHOR: ReadonlyMap<string, number> = new Map([
+  ['ago', -1],
+  ['earlier', -1],
+  ['before', -1],
+  ['later', 1],
+  ['hence', 1],
+  ['afterwards', 1],
+])
+
+/** "two days ago", "a year earlier", "three weeks later", "a year-earlier". */
+export const fromAnchor: Rule = (r, i) => {
+  const q = quantity(r, i) ?? (UNITS.has(at(r, i)) ? { value: 1 as number | 'X', next: i } : null)
+  if (!q) return null
+  const unit = UNITS.get(at(r, q.next))
+  if (!unit) return null
+  const gap = at(r, q.next + 1) === '-' ? 1 : 0
+  const word = at(r, q.next + 1 + gap)
+  const side = BEFORE_ANCHOR.get(word)
+  if (side === undefined || (q.next === i && !gap && word !== 'earlier' && word !== 'ago')) return null
+  if (word === 'before' && at(r, q.next + 2 + gap) !== '' && !/^[.,;]$/.test(at(r, q.next + 2 + gap)))
+    return null
+  const next = q.next + 2 + gap
+  if (q.value === 'X') return found(i, next, side < 0 ? 'PAST_REF' : 'FUTURE_REF', 'stated')
+  const anchor = word === 'ago' || word === 'hence' || gap ? r.today : (r.narrative ?? r.today)
+  if (!anchor) return found(i, next, 'XXXX', 'unknown')
+  if (!LARGE.has(unit)) return found(i, next, `${isoDay(anchor)}`, 'implied', 'TIME')
+  return found(i, next, unitValue(shift(anchor, unit, side * q.value), unit))
+}
+
+/** "every day", "each Thursday", "daily", "twice a week", "annually". */
+export const sets: Rule = (r, i) => {
+  const word = at(r, i)
+  const adverb = ADVERBS.get(word)
+  if (adverb) return found(i, i + 1, adverb, 'stated', 'SET')
+  if (word !== 'every' && word !== 'each') return null
+  const n = readNumber(r, i + 1)
+  const unit = UNITS.get(at(r, n?.next ?? i + 1))
+  if (unit) return found(i, (n?.next ?? i + 1) + 1, duration(n?.value ?? 1, unit), 'stated', 'SET')
+  const day = WEEKDAYS.get(at(r, i + 1))
+  return day ? found(i, i + 2, `XXXX-WXX-${day}`, 'stated', 'SET') : null
+}
+
+const ADVERBS: ReadonlyMap<string, string> = new Map([
+  ['daily', 'P1D'],
+  ['weekly', 'P1W'],
+  ['monthly', 'P1M'],
+  ['quarterly', 'P3M'],
+  ['annually', 'P1Y'],
+  ['yearly', 'P1Y'],
+])
+
+/** "two years", "a month", "five-year", "several weeks", "years". */
+export const lengths: Rule = (r, i) => {
+  const q = quantity(r, i)
+  if (q) {
+    const unit = UNITS.get(at(r, q.next))
+    if (!unit) return null
+    if (q.value === 1 && at(r, i) === 'a' && /^(an?|per)$/.test(at(r, i)) && isRate(r, i))
+      return found(i, q.next + 1, duration(1, unit), 'stated', 'SET')
+    const age =
+      at(r, q.next + 1) === '-' && at(r, q.next + 2) === 'old' ? 2 : at(r, q.next + 1) === 'old' ? 1 : 0
+    return found(i, q.next + 1 + age, fraction(q.value, unit), 'stated', 'DURATION')
+  }
+  const unit = UNITS.get(at(r, i))
+  const plural = at(r, i).endsWith('s')
+  if (!unit || !plural || unit === 'S' || unit === 'Q' || unit === 'WE') return null
+  if (['the', 'these', 'those', 'of', '-', 'seconds'].includes(at(r, i - 1))) return null
+  return found(i, i + 1, duration('X', unit), 'stated', 'DURATION')
+}
+
+/** "half an hour" is PT30M, "a year and a half" P1.5Y. */
+function fraction(value: number | 'X', unit: Unit): string {
+  if (value === 0.5 && unit === 'H') return 'PT30M'
+  if (value === 0.5 && unit === 'Y') return 'P6M'
+  return duration(value, unit)
+}
+
+/** "twice a week", "$3 a day": so much in each unit. */
+function isRate(r: Reading, i: number): boolean {
+  return (
+    /^(once|twice|times|barrels|percent|dollars|cents|people|%|\$)$/.test(at(r, i - 1)) ||
+    /^(million|billion)$/.test(at(r, i - 1)) ||
+    /^\d/.test(at(r, i - 1))
+  )
+}
+
+/** "the year", "the week", "the weekend", "the day": the present one. */
+export const theUnit: Rule = (r, i) => {
+  if (at(r, i) !== 'the' || !r.today) return null
+  const unit = UNITS.get(at(r, i + 1))
+  if (
+    unit !== 'WE' &&
+    !(unit === 'Q' && at(r, i - 1) === 'for') &&
+    !(unit === 'W' && /^(of|in|for|during)$/.test(at(r, i - 1)))
+  )
+    return null
+  if (unit === 'WE') {
+    const back = r.tense(i) === 'future' ? 0 : -7
+    return found(i, i + 2, unitValue(addDays(r.today, back), 'WE'))
+  }
+  if (unit === 'Q') return found(i, i + 2, unitValue(addMonths(r.today, -3), 'Q'))
+  return found(i, i + 2, unitValue(r.today, unit))
+}
+
+/** "now", "recently", "the past", "in the near future". */
+export const reference: Rule = (r, i) => {
+  for (const [words, value] of REFERENCES) {
+    const n = phrase(r, i, words)
+    if (
+      !n ||
+      (words === 'the past' && UNITS.has(at(r, i + n))) ||
+      (words === 'now' && at(r, i + 1) === 'that')
+    )
+      continue
+    const noun = UNITS.get(at(r, i + n))
+    const takes = words === 'recent' && noun ? 1 : 0
+    if (words === 'the past' && /^\w/.test(at(r, i + n)) && at(r, i - 1) !== 'in') continue
+    return found(i, i + n + takes, value, 'stated')
+  }
+  return null
+}
+
+/** The day that a value names, for the narrative. */
+export function dayOfValue(value: string): Day | null {
+  const day = /^(\d{4})-(\d{2})-(\d{2})/.exec(value)
+  return day ? { year: Number(day[1]), month: Number(day[2]), day: Number(day[3]) } : null
+}
+
+export { yearAt }
