@@ -147,14 +147,13 @@ const whyDied = (error: Error | null) =>
     ? 'needed more memory than a worker may have'
     : `the worker died: ${error?.message ?? 'no reason given'}`
 
-/** From dist the worker is plain JavaScript; from source (tests) it needs the TypeScript loader. */
+/** From dist the worker is plain JavaScript; from source (tests) it is started through the TypeScript loader. */
 function startWorker({ task, workerFile }: BenchOptions): Worker {
   const fromSource = import.meta.url.endsWith('.ts')
   const own = new URL(fromSource ? './coding-worker.ts' : './coding-worker.js', import.meta.url)
   const file = workerFile ?? own
-  return new Worker(file, {
-    workerData: { task },
-    ...(file.pathname.endsWith('.ts') ? { execArgv: ['--conditions=source', '--import', 'tsx'] } : {}),
-    resourceLimits: { maxOldGenerationSizeMb: 2048 },
-  })
+  const options = { workerData: { task }, resourceLimits: { maxOldGenerationSizeMb: 2048 } }
+  if (!file.pathname.endsWith('.ts')) return new Worker(file, options)
+  const start = `import('tsx/esm/api').then(({ register }) => { register(); return import(${JSON.stringify(file.href)}) })`
+  return new Worker(start, { ...options, eval: true, execArgv: ['--conditions=source'] })
 }
