@@ -11,5 +11,5 @@ export type {
   Stance,
   Statement,
 } from './act.ts'
-export { openRanker, type Ranker } from './events/index.ts'
+export { openRanker, type Ranker, type Relation, relate } from './events/index.ts'
 export { findActs } from './find-acts.ts'

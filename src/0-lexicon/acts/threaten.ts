@@ -1,0 +1,58 @@
+import type { ActRow } from './act-row.ts'
+
+/** Coercive warnings. */
+export const THREATEN: readonly ActRow[] = [
+  {
+    id: 'threaten.threaten',
+    type: 'THREATEN',
+    cameo: '130',
+    verbs: 'threaten menace intimidate',
+    frame: 'S > O|C|with|against|to',
+    operator: 'threat',
+    without: 'stability existence future life livelihood security economy peace species',
+    weight: 0.85,
+    reads: ['[Eritrea] threatened to attack {Djibouti}.', '[North Korea] threatened {Japan} with missiles.'],
+    ignores: ['Drought threatens the harvest in Kenya.'],
+  },
+  {
+    id: 'threaten.warn',
+    type: 'THREATEN',
+    cameo: '130',
+    verbs: 'warn caution',
+    frame: 'S > O|to|against',
+    need: 'both',
+    operator: 'threat',
+    weight: 0.6,
+    reads: ['[Iran] warned {Israel} against any attack.'],
+  },
+  {
+    id: 'threaten.issue',
+    type: 'THREATEN',
+    cameo: '130',
+    verbs: 'issue give set deliver send present impose make',
+    objects: 'ultimatum warning threat deadline',
+    frame: 'S > to|I|for|against|on',
+    weight: 0.8,
+    reads: ['[Serbia] issued an ultimatum to {Kosovo}.', '[Uganda] gave {Rwanda} a deadline.'],
+  },
+  {
+    id: 'threaten.noun',
+    type: 'THREATEN',
+    cameo: '130',
+    nouns: 'threat ultimatum',
+    frame: 'P|by|from|S > to|against|C',
+    preps: 'against to by from',
+    need: 'both',
+    weight: 0.5,
+    reads: ["[Russia]'s threats against {Finland} grew louder."],
+  },
+  {
+    id: 'threaten.retaliate',
+    type: 'THREATEN',
+    verbs: 'vow swear promise pledge',
+    objects: 'revenge retaliation vengeance retribution',
+    frame: 'S > on|against|for|with',
+    weight: 0.8,
+    reads: ['[Hezbollah] vowed revenge against {Israel}.'],
+  },
+]

@@ -1,0 +1,98 @@
+/** The training rows: what stands where in the shared folder, and the rows' own examples. */
+import { existsSync, readFileSync } from 'node:fs'
+import { gunzipSync } from 'node:zlib'
+import { parse as parseCsv } from 'csv-parse/sync'
+import { ACT_ROWS, type EventType } from '#lexicon'
+
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+export interface TrainingRow {
+  readonly id: string
+  readonly text: string
+  readonly actor: Span | null
+  readonly recipient: Span | null
+  readonly type: string
+  /** How much it counts. */
+  readonly weight: number
+}
+
+/** The folder with gold and training data: `--shared DIR`, else RAPPORTEUR_SHARED, else ../shared. */
+export function sharedFolder(args: readonly string[]): string {
+  const at = args.indexOf('--shared')
+  const folder = (at >= 0 ? args[at + 1] : process.env.RAPPORTEUR_SHARED) ?? '../shared'
+  if (!existsSync(`${folder}/gold/relations.jsonl`))
+    throw new Error(`no gold/relations.jsonl under ${folder}: give the folder with --shared DIR`)
+  return folder
+}
+
+/** The human-labelled pairs. */
+export function goldRows(shared: string): TrainingRow[] {
+  return readFileSync(`${shared}/gold/relations.jsonl`, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => ({ ...(JSON.parse(line) as Omit<TrainingRow, 'weight'>), weight: 1 }))
+}
+
+/** The rows' own examples: [actor] and {recipient} marked. */
+export function exampleRows(): TrainingRow[] {
+  return ACT_ROWS.flatMap((row) =>
+    (row.reads ?? []).map((marked, i) => ({
+      id: `${row.id}/${i}`,
+      ...unmark(marked, row.frame.includes('&')),
+      type: classLabel(row.type),
+      weight: 0.5,
+    })),
+  )
+}
+
+/** Synthetic headlines and the first sentences of synthetic stories: no actors marked. */
+export function syntheticRows(shared: string): TrainingRow[] {
+  const file = `${shared}/train/gpt_synthetic_events_2023-10-19_19.csv.gz`
+  if (!existsSync(file)) return []
+  const rows: Record<string, string>[] = parseCsv(gunzipSync(readFileSync(file)), { columns: true })
+  return rows.flatMap(({ text = '', prompt = '', label = '' }, i) => {
+    const headline = (prompt.split('\n')[0] ?? '').trim()
+    const lead = (/^[^.!?\n]{20,300}[.!?]/.exec(text) ?? [''])[0]
+    const type = classLabel(label)
+    const rows: TrainingRow[] = []
+    if (headline)
+      rows.push({ id: `headline/${i}`, text: headline, actor: null, recipient: null, type, weight: 0.12 })
+    if (lead) rows.push({ id: `lead/${i}`, text: lead, actor: null, recipient: null, type, weight: 0.08 })
+    return rows
+  })
+}
+
+export const classLabel = (type: string) => (type === 'CONCEDE' || type === 'RETREAT' ? 'YIELD' : type)
+
+/** Takes the marks off an example; of a reciprocal row the second party stands as recipient. */
+export function unmark(
+  marked: string,
+  reciprocal: boolean,
+): {
+  text: string
+  actor: Span | null
+  recipient: Span | null
+  spans: { actors: Span[]; recipients: Span[] }
+} {
+  let text = ''
+  const actors: Span[] = []
+  const recipients: Span[] = []
+  let open = 0
+  for (const c of marked) {
+    if (c === '[' || c === '{') open = text.length
+    else if (c === ']') actors.push({ start: open, end: text.length })
+    else if (c === '}') recipients.push({ start: open, end: text.length })
+    else text += c
+  }
+  return {
+    text,
+    actor: actors[0] ?? null,
+    recipient: (reciprocal ? actors[1] : recipients[0]) ?? null,
+    spans: { actors, recipients },
+  }
+}
+
+export type Label = EventType | 'YIELD'
