@@ -1,4 +1,5 @@
 /** Floor 1: a text and where it came from. */
+export { carrySpan } from './carry-span.ts'
 export type { Dateline, Document, Paragraph, Source } from './document.ts'
 export { isIsoDate } from './is-iso-date.ts'
 export { type OpenOptions, openDocument } from './open-document.ts'

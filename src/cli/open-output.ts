@@ -38,8 +38,21 @@ export async function openOutput(file: string | undefined): Promise<Output> {
 function throughStream(stream: Writable, close: () => Promise<void>): Output {
   return {
     async write(text) {
-      if (!stream.write(text)) await Promise.race([once(stream, 'drain'), once(stream, 'close')])
+      if (!stream.write(text)) await drained(stream)
     },
     close,
   }
+}
+
+/** Waits until the stream takes more, or is gone. */
+function drained(stream: Writable): Promise<void> {
+  return new Promise((resolve) => {
+    const go = () => {
+      stream.off('drain', go)
+      stream.off('close', go)
+      resolve()
+    }
+    stream.on('drain', go)
+    stream.on('close', go)
+  })
 }

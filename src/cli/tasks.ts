@@ -1,10 +1,10 @@
-import type { Acts } from '#acts'
-import { openDocument, type Source } from '#document'
+import { type Acts, relate } from '#acts'
+import { carrySpan, openDocument, type Source } from '#document'
 import { findMentions } from '#mentions'
 import { read, writeRecord } from '#record'
 import { readConllu, type Syntax, writeConllu } from '#syntax'
 import { ground, parser } from './lazy-ground.ts'
-import type { SourceInput, Task } from './work.ts'
+import type { Marks, SourceInput, Task } from './work.ts'
 
 interface Work {
   /** Loads what the task stands on; throws where the models are missing. */
@@ -52,6 +52,13 @@ function mentionsOnly(source: Source, list: 'times' | 'places'): string {
   return JSON.stringify({ document, [list]: record[list] })
 }
 
-function relateOne(): string {
-  throw new Error('relate is not written yet')
+/** The marks count in the text as it came; the document's text may have been evened out. */
+function relateOne({ source, marks }: SourceInput): string {
+  const { lexicon, ranker } = ground()
+  const document = openDocument(source)
+  const carry = (mark: Marks['actor'] | undefined) =>
+    mark ? carrySpan(source.text, document.text, mark) : null
+  const syntax = ground().parser.parse(document)
+  const relation = relate(syntax, lexicon.acts, ranker, carry(marks?.actor), carry(marks?.recipient))
+  return JSON.stringify({ id: source.externalId ?? null, ...relation })
 }
