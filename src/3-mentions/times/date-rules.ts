@@ -1,5 +1,6 @@
-import { daysInMonth, isoDay, pad } from '../calendar.ts'
-import { at, isCapital, phrase } from './cursor.ts'
+import { addDays, daysInMonth, isoDay, pad } from '../calendar.ts'
+import type { Tense } from './anchor.ts'
+import { at, isCapital, readNumber } from './cursor.ts'
 import { nearWeekday, nearYear } from './resolve.ts'
 import type { Reading, Rule, Timex } from './timex.ts'
 import { DAY_PARTS, DECADES, MONTHS, ordinal, SEASONS, WEEKDAYS } from './vocabulary.ts'
@@ -19,13 +20,21 @@ export function yearAt(r: Reading, i: number): number {
   return /^(1[0-9]|20)\d\d$/.test(word) ? Number(word) : 0
 }
 
-/** ", 1998" or "1998" or "of 1998" behind a month: the year and the word behind it. */
-function yearBehind(r: Reading, i: number): { year: number; next: number } | null {
-  for (const gap of [0, at(r, i) === ',' || at(r, i) === 'of' ? 1 : 0]) {
-    const year = yearAt(r, i + gap)
-    if (year && !(gap === 0 && /^\d{1,2}$/.test(at(r, i + 1)) && false)) return { year, next: i + gap + 1 }
-  }
-  return null
+/** ", 1998", "1998", "of 1998" or "last year" behind a month or season: the year and the word behind it. */
+function yearBehind(r: Reading, i: number): { year: number; next: number; basis: Timex['basis'] } | null {
+  const gap = at(r, i) === ',' || at(r, i) === 'of' ? 1 : 0
+  const year = yearAt(r, i) || yearAt(r, i + gap)
+  if (year) return { year, next: (yearAt(r, i) ? i : i + gap) + 1, basis: 'stated' }
+  const side = ['last', 'this', 'next'].indexOf(at(r, i + gap)) - 1
+  if (side < -1 || at(r, i + gap + 1) !== 'year' || !r.today || at(r, i) === ',') return null
+  return { year: r.today.year + side, next: i + gap + 2, basis: 'implied' }
+}
+
+/** Words that point ahead of the day of telling: "until Tuesday", "by March 1", "payable Dec. 15". */
+const AHEAD = new Set(['until', 'till', 'by', 'through', 'payable', 'effective', 'due', 'before'])
+
+function tenseBefore(r: Reading, i: number): Tense {
+  return AHEAD.has(at(r, i - 1)) ? 'future' : r.tense(i)
 }
 
 function dayAt(r: Reading, i: number): number {
@@ -38,20 +47,11 @@ function withDay(r: Reading, first: number, next: number, month: number, day: nu
   const behind = yearBehind(r, next)
   if (behind)
     return day <= daysInMonth(behind.year, month)
-      ? found(first, behind.next, isoDay({ year: behind.year, month, day }), 'stated')
+      ? found(first, behind.next, isoDay({ year: behind.year, month, day }), behind.basis)
       : null
   if (!r.today) return found(first, next, `XXXX-${pad(month, 2)}-${pad(day, 2)}`, 'unknown')
-  const year = nearYear(r.today, month, r.tense(first))
-  const sameMonth = month === r.today.month
-  const tense = r.tense(first)
-  const y = sameMonth
-    ? tense === 'future' && day < r.today.day - 1
-      ? year + 1
-      : tense === 'past' && day > r.today.day + 1
-        ? year - 1
-        : r.today.year
-    : year
-  return found(first, next, isoDay({ year: y, month, day: Math.min(day, daysInMonth(y, month)) }), 'implied')
+  const year = nearYear(r.today, month, tenseBefore(r, first))
+  return found(first, next, isoDay({ year, month, day: Math.min(day, daysInMonth(year, month)) }), 'implied')
 }
 
 /** "July 2", "July 2, 2013", "Jan. 5th" and "2 July 2013". */
@@ -59,7 +59,7 @@ export const monthDay: Rule = (r, i) => {
   const month = MONTHS.get(at(r, i))
   if (month && isCapital(r, i)) {
     const day = dayAt(r, i + 1)
-    if (day && !/^[:.]$/.test(at(r, i + 2))) return withDay(r, i, i + 2, month, day)
+    if (day && at(r, i + 2) !== ':') return withDay(r, i, i + 2, month, day)
     return null
   }
   const day = dayAt(r, i)
@@ -80,11 +80,11 @@ export const monthAlone: Rule = (r, i) => {
   const month = MONTHS.get(at(r, i))
   if (!month || !isCapital(r, i)) return null
   const behind = yearBehind(r, i + 1)
-  if (behind) return found(i, behind.next, `${pad(behind.year, 4)}-${pad(month, 2)}`, 'stated')
+  if (behind) return found(i, behind.next, `${pad(behind.year, 4)}-${pad(month, 2)}`, behind.basis)
   const doubtful = at(r, i) === 'may' || at(r, i) === 'march'
   if (doubtful && !BEFORE_MONTH.has(at(r, i - 1))) return null
   if (!r.today) return found(i, i + 1, `XXXX-${pad(month, 2)}`, 'unknown')
-  return found(i, i + 1, `${pad(nearYear(r.today, month, r.tense(i)), 4)}-${pad(month, 2)}`, 'implied')
+  return found(i, i + 1, `${pad(nearYear(r.today, month, tenseBefore(r, i)), 4)}-${pad(month, 2)}`, 'implied')
 }
 
 /** "last July", "next March", "this September". */
@@ -144,16 +144,19 @@ export const weekdayRule: Rule = (r, i) => {
   const next = w + (part ? 2 : 1)
   if (!r.today)
     return found(i, next, `XXXX-WXX-${target}${part ? `T${part}` : ''}`, 'unknown', part ? 'TIME' : 'DATE')
-  const tense =
-    side === 'next' || side === 'coming' ? 'future' : side === 'last' || side === 'past' ? 'past' : r.tense(w)
-  let day = nearWeekday(r.today, target, tense)
-  if (side && side !== 'this' && isoDay(day) === isoDay(r.today))
-    day = nearWeekday({ ...r.today, day: r.today.day }, target, tense)
+  const ahead = side === 'next' || side === 'coming'
+  const back = side === 'last' || side === 'past'
+  const near = nearWeekday(r.today, target, ahead ? 'future' : back ? 'past' : tenseBefore(r, i))
+  const same = isoDay(near) === isoDay(r.today)
+  const day = same && (ahead || back) ? addDays(near, ahead ? 7 : -7) : near
   return found(i, next, `${isoDay(day)}${part ? `T${part}` : ''}`, 'implied', part ? 'TIME' : 'DATE')
 }
 
 /** "in 1979", "the 1995 election", "fiscal 1989"; not "1,995 men" or "1995 people". */
 export const yearAlone: Rule = (r, i) => {
+  const spelled = at(r, i) === 'nineteen' ? readNumber(r, i + 1) : null
+  if (spelled && spelled.value > 9 && spelled.value < 100)
+    return found(i, spelled.next, String(1900 + spelled.value), 'stated')
   const fiscal = at(r, i) === 'fiscal' ? 1 : 0
   const year = yearAt(r, i + fiscal)
   if (!year) return null
@@ -224,7 +227,7 @@ export const quarter: Rule = (r, i) => {
   const tense = r.tense(w)
   const year =
     behind?.year ?? (r.today ? (n > now && tense !== 'future' ? r.today.year - 1 : r.today.year) : 0)
-  return found(i, next, `${year}-${letter}${n}`, behind ? 'stated' : 'implied')
+  return found(i, next, `${year}-${letter}${n}`, behind?.basis ?? 'implied')
 }
 
 /** "3 p.m.", "10:30 a.m. on Tuesday", "noon", "midnight", "0900 GMT". */
@@ -253,5 +256,3 @@ export const clock: Rule = (r, i) => {
   if (!r.today) return found(i, next, `XXXX-XX-XX${stamp}`, 'unknown', 'TIME')
   return found(i, next, `${isoDay(r.today)}${stamp}`, 'implied', 'TIME')
 }
-
-export { phrase }

@@ -51,17 +51,35 @@ const RULES: readonly Rule[] = [
   reference,
 ]
 
+interface NamedQuarter {
+  readonly quarter: string
+  readonly sentence: number
+}
+
+/** For so many sentences a quarter stays on the reader's mind. */
+const QUARTER_LASTS = 3
+
 /** Finds when: time expressions as TIMEX3 and EDTF, anchored on publication and on what the narrative named last. */
 export function findTimes(syntax: Syntax): readonly TimeMention[] {
   const today = publicationDay(syntax.document)
   const out: TimeMention[] = []
   let narrative = today
+  let named: NamedQuarter | null = null
   for (let s = 0; s + 1 < syntax.sentenceStart.length; s++) {
     const from = syntax.sentenceStart[s] as number
     const to = syntax.sentenceStart[s + 1] as number
     let i = from
     while (i < to) {
-      const reading: Reading = { syntax, from, to, today, narrative, tense: (word) => tenseAt(syntax, word) }
+      const quarter = named && s - named.sentence <= QUARTER_LASTS ? named.quarter : null
+      const reading: Reading = {
+        syntax,
+        from,
+        to,
+        today,
+        narrative,
+        quarter,
+        tense: (word) => tenseAt(syntax, word),
+      }
       const timex = longest(reading, i)
       if (!timex) {
         i++
@@ -70,13 +88,15 @@ export function findTimes(syntax: Syntax): readonly TimeMention[] {
       const whole = withModifier(reading, timex, out.at(-1)?.last ?? from - 1)
       out.push(mention(syntax, whole))
       narrative = dayOfValue(whole.value) ?? narrative
+      const told = /^\d{4}-(Q[1-4])$/.exec(whole.value)?.[1]
+      if (told) named = { quarter: told, sentence: s }
       i = whole.next
     }
   }
   return Object.freeze(out)
 }
 
-/** No time expression begins with most words: the rules are asked only where one of these stands, or a digit. */
+/** The longest match at a word. */
 function longest(r: Reading, i: number): Timex | null {
   let best: Timex | null = null
   for (const rule of RULES) {

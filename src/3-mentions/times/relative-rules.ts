@@ -132,7 +132,10 @@ export const fromAnchor: Rule = (r, i) => {
   const anchor = word === 'ago' || word === 'hence' || gap ? r.today : (r.narrative ?? r.today)
   if (!anchor) return found(i, next, 'XXXX', 'unknown')
   if (!LARGE.has(unit)) return found(i, next, `${isoDay(anchor)}`, 'implied', 'TIME')
-  return found(i, next, unitValue(shift(anchor, unit, side * q.value), unit))
+  const then = shift(anchor, unit, side * q.value)
+  if (unit === 'Y' && q.value === 1 && side < 0 && r.quarter)
+    return found(i, next, `${then.year}-${r.quarter}`)
+  return found(i, next, unitValue(then, unit))
 }
 
 /** "every day", "each Thursday", "daily", "twice a week", "annually". */
@@ -163,17 +166,21 @@ export const lengths: Rule = (r, i) => {
   if (q) {
     const unit = UNITS.get(at(r, q.next))
     if (!unit) return null
-    if (q.value === 1 && at(r, i) === 'a' && /^(an?|per)$/.test(at(r, i)) && isRate(r, i))
+    if (q.value === 1 && at(r, i) === 'a' && isRate(r, i))
       return found(i, q.next + 1, duration(1, unit), 'stated', 'SET')
-    const age =
-      at(r, q.next + 1) === '-' && at(r, q.next + 2) === 'old' ? 2 : at(r, q.next + 1) === 'old' ? 1 : 0
-    return found(i, q.next + 1 + age, fraction(q.value, unit), 'stated', 'DURATION')
+    if (isAge(r, q.next) || (unit === 'S' && at(r, q.next) === 'second' && q.value !== 1)) return null
+    return found(i, q.next + 1, fraction(q.value, unit), 'stated', 'DURATION')
   }
   const unit = UNITS.get(at(r, i))
   const plural = at(r, i).endsWith('s')
   if (!unit || !plural || unit === 'S' || unit === 'Q' || unit === 'WE') return null
   if (['the', 'these', 'those', 'of', '-', 'seconds'].includes(at(r, i - 1))) return null
   return found(i, i + 1, duration('X', unit), 'stated', 'DURATION')
+}
+
+/** "a 6-year-old": how old somebody is tells no time of an act. */
+function isAge(r: Reading, unit: number): boolean {
+  return at(r, unit + 1) === 'old' || (at(r, unit + 1) === '-' && at(r, unit + 2) === 'old')
 }
 
 /** "half an hour" is PT30M, "a year and a half" P1.5Y. */
@@ -192,22 +199,22 @@ function isRate(r: Reading, i: number): boolean {
   )
 }
 
-/** "the year", "the week", "the weekend", "the day": the present one. */
+/** "the weekend", "the week", "the latest quarter", "the year": the present or the last one. */
 export const theUnit: Rule = (r, i) => {
   if (at(r, i) !== 'the' || !r.today) return null
-  const unit = UNITS.get(at(r, i + 1))
-  if (
-    unit !== 'WE' &&
-    !(unit === 'Q' && at(r, i - 1) === 'for') &&
-    !(unit === 'W' && /^(of|in|for|during)$/.test(at(r, i - 1)))
-  )
-    return null
-  if (unit === 'WE') {
-    const back = r.tense(i) === 'future' ? 0 : -7
-    return found(i, i + 2, unitValue(addDays(r.today, back), 'WE'))
-  }
-  if (unit === 'Q') return found(i, i + 2, unitValue(addMonths(r.today, -3), 'Q'))
-  return found(i, i + 2, unitValue(r.today, unit))
+  const latest = at(r, i + 1) === 'latest' || at(r, i + 1) === 'fiscal' ? 1 : 0
+  const next = i + 2 + latest
+  const unit = UNITS.get(at(r, next - 1))
+  if (unit === 'WE')
+    return found(i, next, unitValue(addDays(r.today, r.tense(i) === 'future' ? 0 : -7), 'WE'))
+  if (unit === 'Q' && at(r, next - 1) === 'quarter')
+    return found(i, next, unitValue(addMonths(r.today, -3), 'Q'))
+  const during = /^(of|in|for|during|throughout)$/.test(at(r, i - 1))
+  if (unit === 'Y' && during && at(r, next) === 'ended') return found(i, next, 'P1Y', 'stated', 'DURATION')
+  if (!during || (unit !== 'W' && unit !== 'Y') || at(r, next - 1).endsWith('s')) return null
+  return /^(of|to|-|before|after|when|that)$/.test(at(r, next))
+    ? null
+    : found(i, next, unitValue(r.today, unit))
 }
 
 /** "now", "recently", "the past", "in the near future". */

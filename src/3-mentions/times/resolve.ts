@@ -68,7 +68,8 @@ export function nearWeekday(today: Day, target: number, tense: Tense): Day {
 export function nearYear(today: Day, month: number, tense: Tense): number {
   const ahead = month - today.month
   if (tense === 'future') return ahead >= 0 ? today.year : today.year + 1
-  if (tense === 'past') return ahead <= 0 ? today.year : today.year - 1
+  // A month just ahead is this year's even where the verb looks back ("was planned for March"): else one says "last March".
+  if (tense === 'past') return ahead <= 3 ? today.year : today.year - 1
   if (ahead > 6) return today.year - 1
   return ahead < -6 ? today.year + 1 : today.year
 }

@@ -227,10 +227,7 @@ export const REFERENCES: ReadonlyMap<string, string> = new Map([
   ['recent', 'PAST_REF'],
   ['lately', 'PAST_REF'],
   ['the past', 'PAST_REF'],
-  ['previously', 'PAST_REF'],
-  ['formerly', 'PAST_REF'],
   ['the future', 'FUTURE_REF'],
   ['the near future', 'FUTURE_REF'],
-  ['future', 'FUTURE_REF'],
   ['soon', 'FUTURE_REF'],
 ])
