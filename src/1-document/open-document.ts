@@ -6,6 +6,7 @@ import { findParagraphs } from './find-paragraphs.ts'
 import { isIsoDate } from './is-iso-date.ts'
 import { normaliseLine, normaliseText } from './normalise-text.ts'
 import type { Note } from './span.ts'
+import { tellLanguage } from './tell-language.ts'
 
 export interface OpenOptions {
   /** Longest text read, in UTF-16 code units; what goes beyond is cut off with a note. @default 2_000_000 */
@@ -32,12 +33,20 @@ export function openDocument(source: Source, { maxCharacters = 2_000_000 }: Open
     url: source.url ?? null,
     title,
     published,
-    language: source.language || 'en',
+    language: languageOf(text, source.language ?? null),
     text,
     paragraphs,
     dateline: findDateline(text, paragraphs),
     notes: Object.freeze(notes),
   })
+}
+
+/** What the text shows goes before what its carrier says; English is what is left. */
+function languageOf(text: string, carrier: string | null): string {
+  const told = tellLanguage(text)
+  const named = carrier && /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(carrier) ? carrier : null
+  if (told === null) return named ?? 'en'
+  return named?.toLowerCase().startsWith(told) ? named : told
 }
 
 const MENDED: Readonly<Record<string, string>> = {
