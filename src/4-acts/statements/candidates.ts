@@ -1,0 +1,81 @@
+import { Deprel, type Syntax, Upos } from '#syntax'
+import { SUBJECTS } from './ground-words.ts'
+
+/** A subtree that may be a cue's content, its source or part of the cue itself. */
+export interface Candidate {
+  /** Root of the subtree. */
+  readonly word: number
+  /** Root of a subtree taken out of it, the one with the cue in it; -1 for none. */
+  readonly minus: number
+  /** How it is reached from the cue: a number that stands for the path of relations. */
+  readonly path: number
+  /** Reached under a candidate that is itself part of the cue. */
+  readonly under: number
+}
+
+const MAX_CHILDREN = 40
+const MAX_ABOVE = 3
+
+/** Children of the cue, what stands above it less its own part, and subjects of what stands above. */
+export function findCandidates(syntax: Syntax, cue: number): readonly Candidate[] {
+  const out: Candidate[] = []
+  addChildren(syntax, cue, 1, -1, out)
+  let below = cue
+  let path = 7
+  for (
+    let up = syntax.head[cue] as number, n = 0;
+    up >= 0 && n < MAX_ABOVE;
+    up = syntax.head[up] as number, n++
+  ) {
+    path = path * 53 + (syntax.deprel[below] as number)
+    out.push({ word: up, minus: below, path, under: -1 })
+    addSiblings(syntax, up, below, path, out)
+    below = up
+  }
+  return out
+}
+
+/** Children of a word that turned out to be part of the cue. */
+export function addChildren(
+  syntax: Syntax,
+  word: number,
+  path: number,
+  under: number,
+  out: Candidate[],
+): void {
+  let n = 0
+  for (
+    let k = syntax.firstChild[word] as number;
+    k >= 0 && n < MAX_CHILDREN;
+    k = syntax.nextSibling[k] as number, n++
+  ) {
+    if (syntax.upos[k] === Upos.PUNCT && syntax.lower[k] !== ':') continue
+    out.push({ word: k, minus: -1, path: path * 53 + (syntax.deprel[k] as number) + 1000, under })
+  }
+}
+
+const BESIDE: readonly number[] = [
+  ...SUBJECTS,
+  Deprel.obj,
+  Deprel.obl,
+  Deprel['obl:agent'],
+  Deprel['nmod:poss'],
+]
+
+function addSiblings(syntax: Syntax, up: number, below: number, path: number, out: Candidate[]): void {
+  for (let k = syntax.firstChild[up] as number; k >= 0; k = syntax.nextSibling[k] as number)
+    if (k !== below && BESIDE.includes(syntax.deprel[k] as number))
+      out.push({ word: k, minus: -1, path: path * 53 + (syntax.deprel[k] as number) + 500, under: -1 })
+}
+
+/** Calls back for each word of the candidate's yield. */
+export function eachWord(syntax: Syntax, { word, minus }: Candidate, visit: (word: number) => void): void {
+  const left = syntax.left[word] as number
+  const right = syntax.right[word] as number
+  const holeLeft = minus < 0 ? -1 : (syntax.left[minus] as number)
+  const holeRight = minus < 0 ? -2 : (syntax.right[minus] as number)
+  for (let i = left; i <= right; i++) {
+    if (i < holeLeft || i > holeRight) visit(i)
+    else i = holeRight
+  }
+}

@@ -1,0 +1,82 @@
+import type { LinearModel, StatementModels } from '#lexicon'
+import { Upos } from '#syntax'
+import { addChildren, type Candidate, eachWord, findCandidates } from './candidates.ts'
+import { cueFeatures, isAccording, mayCue } from './cue-features.ts'
+import type { GroundWords } from './ground-words.ts'
+import { FeatureList, score } from './model.ts'
+import { ROLE, ROLES, roleFeatures } from './role-features.ts'
+
+/** A cue with what the models made of the subtrees around it, as word sets in rising order. */
+export interface Frame {
+  readonly cue: number
+  /** Log-odds that it is one. */
+  readonly score: number
+  readonly cueWords: readonly number[]
+  readonly source: readonly Candidate[]
+  readonly content: readonly Candidate[]
+}
+
+/** Finds the cues of a document and labels what stands around each. */
+export function decodeFrames(
+  words: GroundWords,
+  models: StatementModels,
+  threshold: number,
+): readonly Frame[] {
+  const features = new FeatureList()
+  const out: Frame[] = []
+  for (let i = 0; i < words.syntax.length; i++) {
+    if (!mayCue(words, i)) continue
+    cueFeatures(words, i, features)
+    const odds = score(models.cue, features, 0)
+    if (odds > threshold) out.push(labelRoles(words, i, odds, models.role, features))
+  }
+  return out
+}
+
+function labelRoles(
+  words: GroundWords,
+  cue: number,
+  odds: number,
+  model: LinearModel,
+  features: FeatureList,
+): Frame {
+  const { syntax } = words
+  const source: Candidate[] = []
+  const content: Candidate[] = []
+  const cueWords = [cue]
+  if (isAccording(syntax, cue) && syntax.lower[cue + 1] === 'to') cueWords.push(cue + 1)
+  const queue = [...findCandidates(syntax, cue)]
+  for (let q = 0; q < queue.length && q < 200; q++) {
+    const candidate = queue[q] as Candidate
+    roleFeatures(words, cue, candidate, features)
+    const label = bestLabel(model, features)
+    if (label === ROLE.source) source.push(candidate)
+    else if (label === ROLE.content) content.push(candidate)
+    else if (label === ROLE.cue && candidate.minus < 0) {
+      cueWords.push(candidate.word)
+      if (syntax.upos[candidate.word] !== Upos.PUNCT)
+        addChildren(syntax, candidate.word, candidate.path + 77, candidate.word, queue)
+    }
+  }
+  return { cue, score: odds, cueWords: cueWords.sort((a, b) => a - b), source, content }
+}
+
+export function bestLabel(model: LinearModel, features: FeatureList): number {
+  let best = 0
+  let bestScore = Number.NEGATIVE_INFINITY
+  for (let label = 0; label < ROLES; label++) {
+    const value = score(model, features, label)
+    if (value > bestScore) {
+      bestScore = value
+      best = label
+    }
+  }
+  return best
+}
+
+/** Marks in a fresh set the words of candidates. */
+export function yieldOf(words: GroundWords, candidates: readonly Candidate[]): Set<number> {
+  const out = new Set<number>()
+  for (const candidate of candidates) eachWord(words.syntax, candidate, (word) => out.add(word))
+  return out
+}
