@@ -20,6 +20,34 @@ export function* readNexisHtml(html: string, _hints: ReadHints): Generator<Readi
   else yield refusal('nests its elements too deep')
 }
 
+/** Reads the lines of a newer LexisNexis export: title, outlet, date, fields, "Body", text, "End of Document". */
+export function* readNexisUni(lines: readonly string[]): Generator<Reading> {
+  let number = 0
+  let from = 0
+  for (let end = lines.indexOf('End of Document'); end >= 0; end = lines.indexOf('End of Document', from)) {
+    const story = lines.slice(from, end)
+    const body = story.lastIndexOf('Body')
+    const head = story.slice(0, Math.max(0, body)).filter((line) => line !== '')
+    yield readUniStory(head, story.slice(body + 1), `document ${++number}`)
+    from = end + 1
+  }
+}
+
+function readUniStory(head: readonly string[], body: readonly string[], place: string): Reading {
+  // title, outlet and date stand in this order, above them the list of all results
+  const dated = head.findLastIndex((line) => dateIn(line) !== null && !FIELD.test(line))
+  const [title = null, source = null] = dated >= 2 ? head.slice(dated - 2) : head
+  const notes = body.findIndex((line) =>
+    /^(?:Load-Date|Graphic|Classification|Notes?|Correction)\b:?/.test(line),
+  )
+  const text = body
+    .slice(0, notes < 0 ? body.length : notes)
+    .filter((line) => line !== '')
+    .join('\n\n')
+  if (text === '') return refusal('has no text', place)
+  return found({ text, title, source, published: dated < 0 ? null : dateIn(head[dated] ?? '') }, place)
+}
+
 function* readBlocks(blocks: readonly string[]): Generator<Reading> {
   let story: string[] | null = null
   let place = ''

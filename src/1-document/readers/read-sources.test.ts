@@ -1,3 +1,4 @@
+import { strToU8, zipSync } from 'fflate'
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
 import { readSources } from './read-sources.ts'
@@ -414,6 +415,46 @@ describe('web archives', () => {
 })
 
 describe('research exports', () => {
+  it('Word files', () => {
+    const word = (...lines: readonly string[]) =>
+      zipSync({
+        'word/document.xml': strToU8(
+          `<?xml version="1.0"?><w:document xmlns:w="x"><w:body>${lines.map((line) => `<w:p><w:pPr/><w:r><w:t>${line}</w:t></w:r></w:p>`).join('')}</w:body></w:document>`,
+        ),
+      })
+    expect(first(word('Envoys meet', '', 'They met.', 'They left.'))).toMatchObject({
+      title: 'Envoys meet',
+      text: 'They met.\n\nThey left.',
+    })
+    const nexis = [
+      'Documents (1)',
+      '',
+      '',
+      '',
+      'Envoys meet',
+      'Harbour Post',
+      'May 6, 2014 Tuesday',
+      '',
+      'Length: 4 words',
+      'Body',
+      '',
+      'They met.',
+      '',
+      'Load-Date: May 7, 2014',
+      'End of Document',
+      '',
+    ]
+    expect(read(word(...nexis))).toMatchObject([
+      {
+        place: 'document 1',
+        source: { title: 'Envoys meet', text: 'They met.', source: 'Harbour Post', published: '2014-05-06' },
+      },
+    ])
+    expect(first(zipSync({ 'a.txt': strToU8('x') }))).toMatchObject({
+      reason: 'is a ZIP archive without a Word document',
+    })
+  })
+
   it('Factiva pages', () => {
     const row = (code: string, words: string) => `<tr><td><b>${code}</b>&nbsp;</td><td>${words}</td></tr>`
     const html = `<html><head><title>Factiva</title></head><body><div class="article enArticle"><table>${row('HD', '<b>Envoys meet</b>')}${row('PD', '6 May 2014')}${row('SN', 'Harbour Post')}${row('LA', 'English')}${row('LP', '<p>They met.</p>')}${row('TD', '<p>They left.</p>')}${row('AN', 'Document HP1')}</table></div></body></html>`

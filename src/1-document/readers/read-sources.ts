@@ -1,6 +1,7 @@
 import { decodeBytes } from './decode-bytes.ts'
 import { fillIn } from './fill-in.ts'
 import { readCsv } from './read-csv.ts'
+import { isZip, readDocx } from './read-docx.ts'
 import { readEuropresse, readFactivaHtml } from './read-factiva-html.ts'
 import { readFeed } from './read-feed.ts'
 import { readHtml } from './read-html.ts'
@@ -16,7 +17,7 @@ import { type Format, type Reader, type ReadHints, type Reading, refusal } from 
 import { isWarc, splitWarc } from './split-warc.ts'
 import { tellFormat } from './tell-format.ts'
 
-const READERS: Readonly<Record<Exclude<Format, 'warc'>, Reader>> = {
+const READERS: Readonly<Record<Exclude<Format, 'warc' | 'docx'>, Reader>> = {
   text: readText,
   html: readHtml,
   feed: readFeed,
@@ -44,6 +45,10 @@ export function* readSources(bytes: Uint8Array, hints: ReadHints = {}): Generato
     yield* readWarc(bytes, hints)
     return
   }
+  if (hints.format === 'docx' || (!hints.format && isZip(bytes))) {
+    for (const item of readDocx(bytes)) yield fillIn(item, hints)
+    return
+  }
   const decoded = decodeBytes(bytes, hints.charset)
   if ('reason' in decoded) yield refusal(decoded.reason)
   else if (decoded.text.trim() === '') yield refusal('is empty')
@@ -64,7 +69,7 @@ function* readWarc(bytes: Uint8Array, hints: ReadHints): Generator<Reading> {
 function* readDecoded(text: string, hints: ReadHints): Generator<Reading> {
   const { maxCharacters = 2_000_000 } = hints
   const format = hints.format ?? tellFormat(text, hints.name)
-  const reader = READERS[format === 'warc' ? 'text' : format]
+  const reader = READERS[format === 'warc' || format === 'docx' ? 'text' : format]
   for (const item of reader(text.replace(/^\ufeff/, ''), hints)) {
     if (item.kind === 'refusal') yield item
     else if (item.source.text.length <= maxCharacters) yield fillIn(item, hints)

@@ -18,6 +18,7 @@ export const FORMATS = [
   'mail',
   'mbox',
   'warc',
+  'docx',
 ] as const
 export type Format = (typeof FORMATS)[number]
 
