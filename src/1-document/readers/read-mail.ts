@@ -94,7 +94,7 @@ function decodePart({ fields, body }: Part, charset: string | undefined): string
 
 const fromQuoted = (text: string) =>
   text
-    .replace(/[ \t]*=[ \t]*\n/g, '')
+    .replace(/=[ \t]*\n/g, '')
     .replace(/=([\da-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
 
 function latinBytes(text: string): Uint8Array {

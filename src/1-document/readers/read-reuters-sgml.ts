@@ -21,7 +21,10 @@ function readOne(element: string): Reading {
   const body = inside(element, 'BODY') ?? unprocessed(element)
   if (!body && !title) return refusal('has neither title nor text', place)
   const dateline = inside(element, 'DATELINE')?.trim() ?? ''
-  const text = `${dateline === '' ? '' : `${dateline} `}${body ?? ''}`.replace(/\s*reuter\s*$/i, '')
+  const text = `${dateline === '' ? '' : `${dateline} `}${body ?? ''}`
+    .trimEnd()
+    .replace(/reuter$/i, '')
+    .trimEnd()
   const date = inside(element, 'DATE')
   return found(
     {

@@ -81,13 +81,33 @@ function tellMarkup(head: string, ending: string): Format {
 
 /** The first element's name, lower-case, behind declarations and comments. */
 function rootName(head: string): string {
-  let rest = head
+  let at = 0
   for (let skipped = 0; skipped < 20; skipped++) {
-    const plain = /^\s*(?:<\?[^>]*>|<!--[\s\S]*?-->|<!doctype(?!\s+html)[^>[]*(?:\[[^\]]*\])?[^>]*>)/i.exec(
-      rest,
-    )
-    if (!plain) break
-    rest = rest.slice(plain[0].length)
+    at = skipBlank(head, at)
+    const end = endOfPrologue(head, at)
+    if (end < 0) break
+    at = end
   }
-  return (/^\s*<(!doctype\s+html|[\w:.-]+)/i.exec(rest)?.[1] ?? '').toLowerCase().replace(/\s+/g, ' ')
+  const name = /^<(!doctype\s+html|[\w:.-]+)/i.exec(head.slice(at, at + 200))?.[1] ?? ''
+  return name.toLowerCase().replace(/\s+/g, ' ')
+}
+
+function skipBlank(head: string, from: number): number {
+  let at = from
+  while (at < head.length && /\s/.test(head.charAt(at))) at++
+  return at
+}
+
+/** Where the processing instruction, comment or document type that begins here ends; -1 if none begins here. */
+function endOfPrologue(head: string, at: number): number {
+  const behind = (mark: string) => {
+    const end = head.indexOf(mark, at)
+    return end < 0 ? -1 : end + mark.length
+  }
+  if (head.startsWith('<?', at)) return behind('>')
+  if (head.startsWith('<!--', at)) return behind('-->')
+  if (!/^<!doctype(?!\s+html)/i.test(head.slice(at, at + 20))) return -1
+  const end = head.indexOf('>', at)
+  const inner = head.indexOf('[', at)
+  return inner >= 0 && inner < end ? behind(']>') : end + 1
 }
