@@ -1,7 +1,2 @@
-/** The gazetteer. Owner: places room. */
-export interface Gazetteer {
-  readonly hash: string
-}
-export function openPlaces(bytes: Uint8Array): Gazetteer {
-  return { hash: String(bytes.length) }
-}
+/** The gazetteer: places by name. */
+export { type Gazetteer, openPlaces, type Place } from './gazetteer.ts'

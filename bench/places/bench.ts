@@ -1,0 +1,42 @@
+// Scores places with the project's scorer: npx tsx --conditions=source bench/places/bench.ts --shared ../shared
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openDocument } from '#document'
+import { openPlaces } from '#lexicon'
+import { openParser } from '#syntax'
+import { findPlaces } from '../../src/3-mentions/places/index.ts'
+import { sharedFolder } from '../corpus.ts'
+
+const shared = sharedFolder()
+const parser = openParser(new Uint8Array(readFileSync('models/syntax.bin')))
+const gazetteer = openPlaces(new Uint8Array(readFileSync('models/places.bin')))
+const gold = join(shared, 'gold', 'places.jsonl')
+interface Gold {
+  readonly id: string
+  readonly text: string
+  readonly published?: string
+}
+let words = 0
+let spent = 0
+const lines = readFileSync(gold, 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => {
+    const { id, text, published } = JSON.parse(line) as Gold
+    const syntax = parser.parse(openDocument({ text, published: published ?? null, externalId: id }))
+    const start = performance.now()
+    const places = findPlaces(syntax, gazetteer, new Uint8Array(syntax.length))
+    spent += performance.now() - start
+    words += syntax.length
+    return JSON.stringify({ id, document: { externalId: id, text: syntax.document.text }, places })
+  })
+const file = join(mkdtempSync(join(tmpdir(), 'rapporteur-places-')), 'pred.jsonl')
+writeFileSync(file, `${lines.join('\n')}\n`)
+console.log(
+  execFileSync('node', [join(shared, 'score', 'places.mjs'), '--gold', gold, '--pred', file], {
+    encoding: 'utf8',
+  }),
+)
+console.log(`places alone: ${Math.round((words / spent) * 1000).toLocaleString('en')} words/s`)
