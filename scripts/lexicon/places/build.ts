@@ -120,9 +120,12 @@ function countries(): Row[] {
       ]),
     ),
   )
+  const points = new Map(
+    tsv('lexicon/places/country-points.tsv').map((c) => [c[0] ?? '', [Number(c[1]), Number(c[2])] as const]),
+  )
   return info.flatMap((c) => {
     const code = c[1] ?? ''
-    const at = label.get(code)
+    const at = points.get(code) ?? label.get(code)
     if (!at || code.length !== 3) return []
     const names = [...new Set([c[4] ?? '', ...(aliases.get(code) ?? [])])]
     return [

@@ -51,7 +51,7 @@ export function choosePlace(match: Match, setting: Setting): Place {
 
 const FEATURE: Readonly<Record<Place['feature'], number>> = {
   country: 4,
-  capital: 1.5,
+  capital: 2.5,
   region: 1,
   sea: 1,
   island: 1,
