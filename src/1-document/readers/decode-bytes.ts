@@ -37,6 +37,7 @@ export function decodeBytes(bytes: Uint8Array, carrierCharset?: string): Decoded
   const marked = byMark(bytes)
   if (marked) return decodeAs(bytes, marked)
   const head = latin(bytes.subarray(0, HEAD_BYTES))
+  if (head.slice(257, 262) === 'ustar') return { reason: 'is a tar archive: unpack it first' }
   const magic = MAGIC.find(([start]) => head.startsWith(start))
   if (magic) return { reason: `${magic[1]}, not text` }
   const wide = wideWithoutMark(bytes)
