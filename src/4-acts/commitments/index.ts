@@ -1,6 +1,22 @@
-import type { Cues } from '#lexicon'
+import { type CommitmentCue, type Cues, TYPE_OF_ACT } from '#lexicon'
 import type { Mentions } from '#mentions'
+import { Deprel, type Syntax, UPOS, Upos } from '#syntax'
 import type { Commitment, Event, Statement } from '../act.ts'
+import {
+  actorsAt,
+  caseOf,
+  childBehind,
+  childOf,
+  eventsByWord,
+  holdersAt,
+  isNegated,
+  sentenceOf,
+  spanUnder,
+  subjectOf,
+} from '../clause.ts'
+import type { Bond } from './bond.ts'
+import { dueOf } from './due.ts'
+import { plainFuture } from './plain-future.ts'
 
 /** Finds what was promised, agreed, intended, urged or expected. */
 export function findCommitments(
@@ -9,5 +25,145 @@ export function findCommitments(
   statements: readonly Statement[],
   events: readonly Event[],
 ): readonly Commitment[] {
-  return [mentions, cues, statements, events].slice(4) as never
+  const { syntax } = mentions
+  const bonds = new Map<number, Bond>()
+  for (let word = 0; word < syntax.length; word++) {
+    for (const row of cues.commitment.get(syntax.lemma[word] as string) ?? []) {
+      const bond = bondOf(mentions, row, word, statements)
+      if (bond && !bonds.has(bond.act)) bonds.set(bond.act, bond)
+      if (bond) break
+    }
+  }
+  for (const bond of plainFuture(mentions, statements)) if (!bonds.has(bond.act)) bonds.set(bond.act, bond)
+  const eventAt = eventsByWord(events)
+  return Object.freeze(
+    [...bonds.values()]
+      .sort((a, b) => a.act - b.act)
+      .map((bond) => writeCommitment(mentions, bond, events, eventAt)),
+  )
+}
+
+function bondOf(
+  mentions: Mentions,
+  row: CommitmentCue,
+  word: number,
+  statements: readonly Statement[],
+): Bond | null {
+  const { syntax } = mentions
+  const upos = UPOS[syntax.upos[word] as number]
+  if (row.upos !== upos && !(row.upos === 'ADJ' && upos === 'VERB')) return null
+  if (isNegated(syntax, word)) return null
+  const act = actOf(syntax, row, word)
+  if (act < 0) return null
+  const verb = row.upos === 'NOUN' ? (syntax.head[word] as number) : word
+  const by = boundBy(mentions, row, word, verb, act, statements)
+  if (by.length === 0) return null
+  return {
+    cue: word,
+    act,
+    by,
+    to: row.bound === 'subject' ? beneficiaries(mentions, word, by) : [],
+    strength: row.strength,
+    withdrawn: verb >= 0 && row.upos === 'NOUN' && WITHDRAWING.has(syntax.lemma[verb] as string),
+    confidence: row.strength === 'expected' ? 0.65 : 0.8,
+  }
+}
+
+const WITHDRAWING = new Set(
+  'withdraw abandon drop scrap cancel renege reverse rescind retract shelve ditch break breach revoke suspend'.split(
+    ' ',
+  ),
+)
+
+const CLAUSES: readonly number[] = [Deprel.xcomp, Deprel.ccomp, Deprel.advcl, Deprel.acl]
+const OBLIQUES: readonly number[] = [Deprel.obl, Deprel.nmod, Deprel.advcl, Deprel.acl]
+
+function actOf(syntax: Syntax, { frames }: CommitmentCue, word: number): number {
+  for (const frame of frames) {
+    let found = -1
+    if (frame === 'to') {
+      found = childBehind(syntax, word, CLAUSES, ['to'])
+      if (found < 0) found = childBehind(syntax, word, OBLIQUES, ['to'])
+    } else if (frame === 'that') found = childOf(syntax, word, [Deprel.ccomp])
+    else if (frame === 'obj') found = childOf(syntax, word, [Deprel.obj])
+    else found = childBehind(syntax, word, OBLIQUES, [frame])
+    if (found >= 0 && found > word) return found
+  }
+  return -1
+}
+
+const SUBJECTS: readonly number[] = [Deprel.nsubj, Deprel['nsubj:pass']]
+
+function boundBy(
+  mentions: Mentions,
+  row: CommitmentCue,
+  word: number,
+  verb: number,
+  act: number,
+  statements: readonly Statement[],
+): readonly number[] {
+  const { syntax } = mentions
+  const own = childOf(syntax, act, SUBJECTS)
+  const poss = childOf(syntax, word, [Deprel['nmod:poss']])
+  if (row.upos === 'NOUN' && row.bound === 'subject')
+    return holdersAt(mentions, poss >= 0 ? poss : verb < 0 ? -1 : subjectOf(syntax, verb), statements)
+  if (row.bound === 'subject') return holdersAt(mentions, subjectOf(syntax, word), statements)
+  const passive = childOf(syntax, word, [Deprel['nsubj:pass']])
+  const asked = [
+    passive,
+    own,
+    childOf(syntax, word, [Deprel.obj, Deprel.iobj]),
+    childBehind(syntax, word, [Deprel.obl, Deprel.nmod], ['on', 'to', 'upon', 'for', 'from']),
+  ]
+  for (const it of asked) {
+    if (it < 0 || it === act) continue
+    const found = holdersAt(mentions, it, statements)
+    if (found.length > 0) return found
+  }
+  return []
+}
+
+function beneficiaries(mentions: Mentions, word: number, by: readonly number[]): readonly number[] {
+  const { syntax } = mentions
+  const it = childOf(syntax, word, [Deprel.iobj])
+  const told = it >= 0 ? it : childOf(syntax, word, [Deprel.obj])
+  const whom = told >= 0 ? told : childBehind(syntax, word, [Deprel.obl], ['to', 'with'])
+  return actorsAt(mentions, whom).filter((number) => !by.includes(number))
+}
+
+function writeCommitment(
+  mentions: Mentions,
+  { cue, act, by, to, strength, withdrawn, confidence }: Bond,
+  events: readonly Event[],
+  eventAt: ReadonlyMap<number, number>,
+): Commitment {
+  const { syntax } = mentions
+  const event = events[eventAt.get(act) ?? -1]
+  return Object.freeze({
+    by,
+    to,
+    act: spanUnder(syntax, act),
+    type: event?.type ?? TYPE_OF_ACT.get(syntax.lemma[act] as string) ?? null,
+    due: dueOf(mentions, act),
+    condition: conditionOf(syntax, cue, act),
+    strength,
+    status: withdrawn ? 'withdrawn' : 'open',
+    evidence: sentenceOf(syntax, cue),
+    confidence,
+  })
+}
+
+const CONDITIONS = new Set(['if', 'unless', 'provided', 'once', 'providing', 'until'])
+
+/** "if he wants to stay": a clause on the act, on the cue, or on what the cue stands under. */
+function conditionOf(syntax: Syntax, cue: number, act: number): Commitment['condition'] {
+  for (const word of [act, cue])
+    for (let k = syntax.firstChild[word] as number; k >= 0; k = syntax.nextSibling[k] as number)
+      if (
+        syntax.deprel[k] === Deprel.advcl &&
+        CONDITIONS.has(caseOf(syntax, k)) &&
+        syntax.upos[k] !== Upos.PUNCT
+      )
+        return spanUnder(syntax, k)
+  return null
 }

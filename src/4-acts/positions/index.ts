@@ -1,13 +1,192 @@
-import type { Cues } from '#lexicon'
+import { type Cues, LIGHT_VERBS, type StanceCue } from '#lexicon'
 import type { Mentions } from '#mentions'
-import type { Event, Position, Statement } from '../act.ts'
+import { Deprel, type Syntax, UPOS } from '#syntax'
+import type { Event, Position, Stance, Statement } from '../act.ts'
+import {
+  actorsAt,
+  childBehind,
+  childOf,
+  eventsByWord,
+  holdersAt,
+  isNegated,
+  sentenceOf,
+  spanUnder,
+  statementAround,
+  statementByCue,
+  subjectOf,
+} from '../clause.ts'
 
-/** Finds who stands where on what. */
+/** Finds who stands where on what: verbs, nouns and adjectives of standing, one position a word. */
 export function findPositions(
   mentions: Mentions,
   cues: Cues,
   statements: readonly Statement[],
   events: readonly Event[],
 ): readonly Position[] {
-  return [mentions, cues, statements, events].slice(4) as never
+  const { syntax } = mentions
+  const eventAt = eventsByWord(events)
+  const out: Position[] = []
+  for (let word = 0; word < syntax.length; word++) {
+    const rows = cues.stance.get(syntax.lemma[word] as string)
+    if (!rows) continue
+    const upos = UPOS[syntax.upos[word] as number]
+    for (const row of rows) {
+      if (row.upos !== upos && !(row.upos === 'ADJ' && upos === 'VERB')) continue
+      const taken = takeStance(mentions, row, word, statements)
+      if (!taken) continue
+      out.push(writePosition(mentions, taken, word, statements, eventAt))
+      break
+    }
+  }
+  return Object.freeze(out)
+}
+
+interface Taken {
+  readonly stance: Stance
+  readonly holder: readonly number[]
+  /** Root of what the stance is on. */
+  readonly thing: number
+  readonly toward: number | null
+  readonly confidence: number
+}
+
+function takeStance(
+  mentions: Mentions,
+  row: StanceCue,
+  word: number,
+  statements: readonly Statement[],
+): Taken | null {
+  const { syntax } = mentions
+  const verb = row.light ? lightVerb(syntax, word) : word
+  const negated = isNegated(syntax, word) || (verb >= 0 && isNegated(syntax, verb)) || hasNo(syntax, word)
+  const stance = negated ? NEGATED[row.stance] : row.stance
+  if (stance === null) return null
+  const passive = row.light ? -1 : childOf(syntax, word, [Deprel['nsubj:pass']])
+  if (passive >= 0 && row.upos === 'VERB') {
+    const agent = childOf(syntax, word, [Deprel['obl:agent']])
+    const by = agent >= 0 ? agent : childBehind(syntax, word, [Deprel.obl], ['by'])
+    return by < 0 ? null : taken(mentions, stance, holdersAt(mentions, by, statements), passive, passive)
+  }
+  const thing = thingOf(syntax, row, word)
+  if (thing < 0) return null
+  const own = row.light ? childOf(syntax, word, [Deprel['nmod:poss']]) : -1
+  const holder = own >= 0 ? own : verb < 0 ? -1 : subjectOf(syntax, verb)
+  return taken(
+    mentions,
+    stance,
+    holdersAt(mentions, holder, statements),
+    thing,
+    towardOf(mentions, word, thing),
+  )
+}
+
+function taken(
+  mentions: Mentions,
+  stance: Stance,
+  holder: readonly number[],
+  thing: number,
+  toward: number,
+): Taken | null {
+  if (holder.length === 0) return null
+  const number = actorsAt(mentions, toward)[0] ?? null
+  return {
+    stance,
+    holder,
+    thing,
+    toward: number !== null && holder.includes(number) ? null : number,
+    confidence: 0.8,
+  }
+}
+
+/** What a negated word of standing says. */
+const NEGATED: Readonly<Record<Stance, Stance | null>> = {
+  supports: 'opposes',
+  opposes: null,
+  demands: null,
+  rejects: 'is-open-to',
+  'is-open-to': 'rejects',
+  denies: null,
+  concerned: null,
+  condemns: null,
+  praises: null,
+}
+
+/** "has no objection to". */
+function hasNo(syntax: Syntax, word: number): boolean {
+  const det = childOf(syntax, word, [Deprel.det])
+  return det >= 0 && syntax.lower[det] === 'no'
+}
+
+/** The verb that hands its standing to a noun, else -1. */
+function lightVerb(syntax: Syntax, noun: number): number {
+  const up = syntax.head[noun] as number
+  if (up < 0) return -1
+  const relation = syntax.deprel[noun]
+  const fits = relation === Deprel.obj || relation === Deprel.conj || relation === Deprel.obl
+  return fits && LIGHT_VERBS.has(syntax.lemma[up] as string) ? up : -1
+}
+
+const CLAUSES: readonly number[] = [Deprel.ccomp]
+const INFINITIVES: readonly number[] = [Deprel.xcomp, Deprel.advcl, Deprel.acl, Deprel.ccomp]
+const OBLIQUES: readonly number[] = [Deprel.obl, Deprel.nmod, Deprel.advcl, Deprel.acl, Deprel.xcomp]
+
+/** Root of what stands in one of the row's frames, else -1. */
+function thingOf(syntax: Syntax, { frames, lemma }: StanceCue, word: number): number {
+  for (const frame of frames) {
+    let found = -1
+    if (frame === 'obj') found = childOf(syntax, word, [Deprel.obj])
+    else if (frame === 'that') found = childOf(syntax, word, CLAUSES)
+    else if (frame === 'out')
+      found = hasParticle(syntax, word, 'out') ? childOf(syntax, word, [Deprel.obj]) : -1
+    else if (frame === 'to') {
+      found = childBehind(syntax, word, INFINITIVES, ['to'])
+      if (found < 0) found = childBehind(syntax, word, OBLIQUES, ['to'])
+    } else found = childBehind(syntax, word, OBLIQUES, [frame])
+    if (found >= 0 && !(lemma === 'rule' && frame !== 'out')) return found
+  }
+  return -1
+}
+
+function hasParticle(syntax: Syntax, word: number, particle: string): boolean {
+  for (let k = syntax.firstChild[word] as number; k >= 0; k = syntax.nextSibling[k] as number)
+    if (syntax.lower[k] === particle) return true
+  return false
+}
+
+/** Whom it is held toward: the one demanded of, else the thing itself or its owner. */
+function towardOf(mentions: Mentions, word: number, thing: number): number {
+  const { syntax } = mentions
+  const asked = [
+    childOf(syntax, word, [Deprel.iobj]),
+    childOf(syntax, word, [Deprel.obj]),
+    childBehind(syntax, word, [Deprel.obl], ['on', 'to', 'from', 'upon']),
+    thing,
+    childOf(syntax, thing, [Deprel['nmod:poss']]),
+    childOf(syntax, thing, [Deprel.nmod]),
+    childOf(syntax, thing, [Deprel.nsubj]),
+    childOf(syntax, thing, [Deprel.amod, Deprel.compound]),
+  ]
+  return asked.find((it) => it >= 0 && actorsAt(mentions, it).length > 0) ?? -1
+}
+
+function writePosition(
+  { syntax }: Mentions,
+  { stance, holder, thing, toward, confidence }: Taken,
+  word: number,
+  statements: readonly Statement[],
+  eventAt: ReadonlyMap<number, number>,
+): Position {
+  const byCue = statementByCue(syntax, word, statements)
+  const statement = byCue >= 0 ? byCue : statementAround(syntax, word, statements)
+  const event = statement >= 0 ? null : (eventAt.get(word) ?? null)
+  return Object.freeze({
+    holder,
+    stance,
+    toward,
+    proposition: spanUnder(syntax, thing),
+    statement: statement >= 0 ? statement : null,
+    event,
+    evidence: sentenceOf(syntax, word),
+    confidence,
+  })
 }

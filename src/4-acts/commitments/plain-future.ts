@@ -1,0 +1,50 @@
+import type { Mentions } from '#mentions'
+import { Deprel, type Syntax, Upos } from '#syntax'
+import type { Statement } from '../act.ts'
+import { childOf, holdersAt, isNegated, statementAround } from '../clause.ts'
+import type { Bond } from './bond.ts'
+
+const WILL = new Set(['will', "'ll", '’ll', 'shall'])
+const MUST = new Set(['must'])
+
+/** Acts told with a plain "will" or "must": one's own are intended, others' expected, those that must be are urged. */
+export function* plainFuture(mentions: Mentions, statements: readonly Statement[]): Generator<Bond> {
+  const { syntax } = mentions
+  for (let word = 0; word < syntax.length; word++) {
+    if (syntax.upos[word] !== Upos.AUX || syntax.deprel[word] !== Deprel.aux) continue
+    const lower = syntax.lower[word] as string
+    const act = syntax.head[word] as number
+    const speech = act < 0 ? -1 : statementAround(syntax, act, statements)
+    const would =
+      lower === 'would' && speech >= 0 && statements[speech]?.kind !== 'direct' && !inCondition(syntax, act)
+    if (!WILL.has(lower) && !MUST.has(lower) && !would) continue
+    if (syntax.upos[act] !== Upos.VERB || isNegated(syntax, act) || inCondition(syntax, act)) continue
+    const subject = childOf(syntax, act, [Deprel.nsubj])
+    if (subject < 0) continue
+    const by = holdersAt(mentions, subject, statements)
+    if (by.length === 0) continue
+    const speakers = statements[speech]?.speakers ?? []
+    yield {
+      cue: word,
+      act,
+      by,
+      to: [],
+      strength: MUST.has(lower) ? 'urged' : sameActor(mentions, by, speakers) ? 'intended' : 'expected',
+      withdrawn: false,
+      confidence: 0.6,
+    }
+  }
+}
+
+/** A clause of "if" or "when" promises nothing; nor does one whose own "if" makes it unreal. */
+function inCondition(syntax: Syntax, act: number): boolean {
+  const mark = childOf(syntax, act, [Deprel.mark])
+  if (mark >= 0 && (syntax.lower[mark] === 'if' || syntax.lower[mark] === 'whether')) return true
+  return (
+    syntax.deprel[act] === Deprel['acl:relcl'] && syntax.lower[childOf(syntax, act, [Deprel.aux])] === 'would'
+  )
+}
+
+function sameActor({ actors }: Mentions, by: readonly number[], speakers: readonly number[]): boolean {
+  return by.some((a) => speakers.some((b) => a === b || actors[a]?.entity === actors[b]?.entity))
+}

@@ -1,0 +1,285 @@
+import type { Cues } from '#lexicon'
+import { Deprel, type Syntax, Upos } from '#syntax'
+import type { ReadNumber } from './read-numbers.ts'
+
+export interface Measured {
+  readonly measure: string
+  readonly unit: string | null
+  /** Word of what is counted, -1 where it is unsaid ("killing 12"). */
+  readonly thing: number
+  /** Verb that says what happened to it, or the thing itself. */
+  readonly governor: number
+  /** Words of the evidence. */
+  readonly first: number
+  readonly last: number
+}
+
+/** Says what a number measures, or null where it measures nothing that is kept (ages, ranks, times, numbers of things in lists). */
+export function measureOf(syntax: Syntax, cues: Cues, number: ReadNumber): Measured | null {
+  return moneyOf(syntax, cues, number) ?? countOf(syntax, cues, number)
+}
+
+function moneyOf(syntax: Syntax, cues: Cues, number: ReadNumber): Measured | null {
+  const { lower } = syntax
+  const before = lower[number.from - 1] ?? ''
+  const behind = cues.currencies.get(syntax.lemma[number.to + 1] ?? '')
+  const sign = isSign(before) || /^[a-z]{3}$/.test(before) ? cues.currencies.get(before) : undefined
+  const prefixed = sign ?? (isSign(before) ? cues.currencies.get(before.slice(-1)) : undefined)
+  if (prefixed !== undefined && (isSign(before) || CODES.has(before)))
+    return money(syntax, prefixed, number, Math.min(number.first, number.from - 1), number.last)
+  // "Pakistani rupees", "Canadian dollars": the people's name decides, and is none of the plain currency's.
+  const third = cues.currencies.get(syntax.lemma[number.to + 2] ?? '')
+  if (third !== undefined && syntax.upos[number.to + 1] === Upos.ADJ) {
+    const national = NATIONAL.get(`${lower[number.to + 1]} ${syntax.lemma[number.to + 2]}`)
+    const own = lower[number.to + 1] === 'us' || lower[number.to + 1] === 'u.s.' ? 'USD' : null
+    return money(syntax, national ?? own, number, number.first, number.to + 2)
+  }
+  if (
+    behind !== undefined &&
+    syntax.upos[number.to + 1] !== Upos.VERB &&
+    behindIsMoney(lower[number.to + 1] ?? '')
+  )
+    return money(syntax, behind, number, number.first, number.to + 1)
+  return null
+}
+
+const CODES = new Set(['us$', 'usd', 'eur', 'gbp', 'jpy', 'cny', 'rmb', 'chf', 'cad', 'aud', 'inr', 'rs'])
+const NAMES_THAT_ARE_OTHER_WORDS = new Set([
+  'won',
+  'real',
+  'mark',
+  'rand',
+  'try',
+  'cad',
+  'all',
+  'dong',
+  'inr',
+  'php',
+])
+const behindIsMoney = (word: string): boolean => !NAMES_THAT_ARE_OTHER_WORDS.has(word) || word === 'won'
+const isSign = (word: string): boolean => /[$€£¥₹₩₪₺₴₦₱฿]$/.test(word)
+
+const NATIONAL: ReadonlyMap<string, string> = new Map([
+  ['canadian dollar', 'CAD'],
+  ['australian dollar', 'AUD'],
+  ['singapore dollar', 'SGD'],
+  ['taiwanese dollar', 'TWD'],
+  ['american dollar', 'USD'],
+  ['pakistani rupee', 'PKR'],
+  ['indian rupee', 'INR'],
+  ['lankan rupee', 'LKR'],
+  ['nepali rupee', 'NPR'],
+  ['swiss franc', 'CHF'],
+  ['saudi riyal', 'SAR'],
+  ['iranian rial', 'IRR'],
+  ['omani rial', 'OMR'],
+  ['turkish lira', 'TRY'],
+  ['lebanese lira', 'LBP'],
+  ['syrian lira', 'SYP'],
+  ['russian rouble', 'RUB'],
+  ['russian ruble', 'RUB'],
+  ['korean won', 'KRW'],
+  ['chinese yuan', 'CNY'],
+  ['japanese yen', 'JPY'],
+  ['mexican peso', 'MXN'],
+  ['philippine peso', 'PHP'],
+  ['argentine peso', 'ARS'],
+  ['colombian peso', 'COP'],
+  ['egyptian pound', 'EGP'],
+  ['sudanese pound', 'SDG'],
+  ['syrian pound', 'SYP'],
+  ['lebanese pound', 'LBP'],
+  ['british pound', 'GBP'],
+  ['iraqi dinar', 'IQD'],
+  ['kuwaiti dinar', 'KWD'],
+  ['kenyan shilling', 'KES'],
+])
+
+const money = (
+  syntax: Syntax,
+  unit: string | null,
+  number: ReadNumber,
+  first: number,
+  last: number,
+): Measured => ({
+  measure: 'money',
+  unit,
+  thing: -1,
+  governor: syntax.head[number.to] as number,
+  first,
+  last: Math.max(last, number.last),
+})
+
+/** Counted things and people, by the noun and by what happens to it. */
+function countOf(syntax: Syntax, cues: Cues, number: ReadNumber): Measured | null {
+  const thing = countedThing(syntax, number)
+  const top = thing >= 0 ? thing : number.to
+  const verb = governorOf(syntax, top)
+  const said = thing >= 0 ? cues.measures.get(syntax.lemma[thing] as string) : undefined
+  const fate = verb >= 0 ? fateOf(syntax, cues, top, verb) : null
+  const near = fate ?? adjectiveOf(syntax, cues, number, thing)
+  const measure = chooseMeasure(said, near, syntax, cues, number, thing)
+  if (measure === null) return null
+  const small = number.low <= 1 && number.high <= 1
+  if (small && near === null && said?.measure !== 'share') return null
+  const last = Math.max(number.last, thing >= 0 && thing - number.last < 8 ? thing : number.last)
+  return {
+    measure,
+    unit: thing >= 0 ? unitOf(syntax, thing) : null,
+    thing,
+    governor: verb >= 0 ? verb : top,
+    first: Math.min(number.first, last),
+    last,
+  }
+}
+
+function chooseMeasure(
+  said: ReturnType<Cues['measures']['get']>,
+  near: string | null,
+  syntax: Syntax,
+  cues: Cues,
+  number: ReadNumber,
+  thing: number,
+): string | null {
+  if (said?.measure === 'duration') return null
+  if (near !== null && (said === undefined || OF_PEOPLE.has(said.measure))) return near
+  if (said && said.by !== 'verb') return said.measure
+  const toll = tollOf(syntax, cues, number)
+  if (toll !== null) return toll
+  if (thing >= 0 && syntax.upos[thing] === Upos.NOUN && thing > number.to) return 'count'
+  return near
+}
+
+const OF_PEOPLE = new Set([
+  'people',
+  'troops',
+  'participants',
+  'victims',
+  'casualties',
+  'displaced',
+  'arrested',
+  'parties',
+  'deaths',
+])
+
+/** The noun that the number stands to: its head by nummod, or behind "of" ("dozens of villagers"). */
+function countedThing(syntax: Syntax, number: ReadNumber): number {
+  for (let i = number.to; i >= number.from; i--) {
+    const head = syntax.head[i] as number
+    if (
+      syntax.deprel[i] === Deprel.nummod &&
+      head > number.to &&
+      syntax.sentence[head] === syntax.sentence[i]
+    )
+      return head
+  }
+  const after = number.last + 1
+  if (syntax.lower[after] === 'of' && syntax.sentence[after] === syntax.sentence[number.to]) {
+    const of = syntax.head[after] as number
+    if (of > after) return of
+  }
+  const next = syntax.upos[number.last + 1]
+  if (number.low !== number.high || syntax.deprel[number.to] === Deprel.compound) {
+    if (next === Upos.NOUN && syntax.sentence[number.last + 1] === syntax.sentence[number.to])
+      return number.last + 1
+  }
+  return syntax.lower[number.last + 1] === '%' ? number.last + 1 : -1
+}
+
+const unitOf = (syntax: Syntax, thing: number): string => {
+  const lemma = syntax.lemma[thing] as string
+  return lemma === 'person' ? 'people' : lemma === '%' ? 'percent' : lemma
+}
+
+/** The verb above a noun, through "dozens of" and conjunctions. */
+function governorOf(syntax: Syntax, word: number): number {
+  for (let w = word, n = 0; w >= 0 && n < 5; n++) {
+    const up = syntax.head[w] as number
+    if (up < 0) return syntax.upos[w] === Upos.VERB ? w : -1
+    const upos = syntax.upos[up]
+    if (upos === Upos.VERB) return up
+    const relation = syntax.deprel[w]
+    if (
+      relation !== Deprel.conj &&
+      relation !== Deprel.nmod &&
+      relation !== Deprel.nummod &&
+      relation !== Deprel.obj
+    )
+      return -1
+    w = up
+  }
+  return -1
+}
+
+const PATIENTS: readonly number[] = [
+  Deprel.obj,
+  Deprel['nsubj:pass'],
+  Deprel.conj,
+  Deprel.nmod,
+  Deprel.nummod,
+]
+/** Verbs whose subject suffers or does what is counted. */
+const OF_SUBJECT = new Set([
+  'die',
+  'drown',
+  'perish',
+  'flee',
+  'attend',
+  'march',
+  'demonstrate',
+  'protest',
+  'rally',
+  'gather',
+])
+
+function fateOf(syntax: Syntax, cues: Cues, top: number, verb: number): string | null {
+  const row = cues.measures.get(syntax.lemma[verb] as string)
+  if (row?.by !== 'verb') return null
+  const relation = syntax.deprel[top] as number
+  if (OF_SUBJECT.has(syntax.lemma[verb] as string))
+    return relation === Deprel.nsubj || relation === Deprel.conj || relation === Deprel['nsubj:pass']
+      ? row.measure
+      : null
+  if (PATIENTS.includes(relation)) return row.measure
+  // "12 killed in blast": headlines leave the auxiliary out, and the tree often takes the counted for the subject.
+  const participle =
+    (syntax.lower[verb] as string).endsWith('ed') ||
+    syntax.lower[verb] === 'hurt' ||
+    syntax.lower[verb] === 'slain'
+  return relation === Deprel.nsubj && participle && verb - top === 1 ? row.measure : null
+}
+
+/** "12 dead", "200 wounded", "left 12 people dead", "30 missing". */
+function adjectiveOf(syntax: Syntax, cues: Cues, number: ReadNumber, thing: number): string | null {
+  const from = (thing >= 0 ? thing : number.last) + 1
+  for (let i = from; i < from + 2 && i < syntax.length; i++) {
+    if (syntax.sentence[i] !== syntax.sentence[number.to]) return null
+    const word = syntax.lower[i] as string
+    if (word === 'dead' || word === 'killed') return 'deaths'
+    if (word === 'wounded' || word === 'injured') return 'injured'
+    if (word === 'missing' || word === 'unaccounted') return 'missing'
+    if (word === 'arrested' || word === 'detained') return 'arrested'
+    if (word === 'displaced' || word === 'homeless') return 'displaced'
+    if (word !== 'were' && word !== 'others' && word !== 'are' && word !== 'was') return null
+    if (cues.measures.size === 0) return null
+  }
+  return null
+}
+
+/** "the death toll rose to 45", "put the number of dead at 12". */
+function tollOf(syntax: Syntax, cues: Cues, number: ReadNumber): string | null {
+  const verb = governorOf(syntax, number.to)
+  const relation = syntax.deprel[number.to]
+  if (verb < 0 && relation !== Deprel.root) return null
+  const top = verb >= 0 ? verb : number.to
+  for (let k = syntax.firstChild[top] as number; k >= 0; k = syntax.nextSibling[k] as number) {
+    const lemma = syntax.lemma[k] as string
+    if (lemma === 'toll') return syntax.lower[k - 1] === 'injury' ? 'injured' : 'deaths'
+    if (lemma === 'number')
+      for (let g = syntax.firstChild[k] as number; g >= 0; g = syntax.nextSibling[g] as number) {
+        const row = cues.measures.get(syntax.lemma[g] as string)
+        if (row) return row.measure
+      }
+  }
+  return null
+}
