@@ -27,7 +27,7 @@ export const WEEKDAYS: ReadonlySet<string> = new Set(
 
 /** First words of heads that look like datelines but announce a kind of text or a speaker. */
 export const NOT_PLACES: ReadonlySet<string> = new Set(
-  `analysis answer background breaking brief by comment commentary correction corrected editorial exclusive explainer
+  `analysis answer background breaking brief by byline comment commentary correction corrected editorial exclusive explainer
 factbox fact feature flash from graphic interview key live minister moderator mr mr. mrs mrs. ms ms. news note
 opinion photo photos picture pictures poll president prime profile q question quotes report reporter review secretary senior
 sir spokesman spokeswoman statement story summary the timeline transcript update updated urgent video voice watch

@@ -2,6 +2,9 @@ import { Worker } from 'node:worker_threads'
 import type { FromWorker, ToWorker } from './coding-worker.ts'
 import { type Coded, type Input, type Refused, refuse, type Task } from './work.ts'
 
+/** The longest that a timer can wait. */
+const LONGEST_MS = 2 ** 31 - 1
+
 /** Where an input's results are put down. */
 interface Tray {
   readonly results: (Coded | Refused)[]
@@ -56,9 +59,12 @@ export function openBench(options: BenchOptions) {
 
   const arm = (seat: Seat) => {
     clearTimeout(seat.timer)
-    seat.timer = setTimeout(() => {
-      replace(seat, `took longer than ${options.maxSeconds} s (--max-seconds)`, false)
-    }, options.maxSeconds * 1000)
+    seat.timer = setTimeout(
+      () => {
+        replace(seat, `took longer than ${options.maxSeconds} s (--max-seconds)`, false)
+      },
+      Math.min(options.maxSeconds * 1000, LONGEST_MS),
+    )
   }
 
   const settle = (job: Job, result: Coded | Refused) => {

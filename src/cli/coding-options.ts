@@ -10,7 +10,8 @@ export interface CodingOptions {
   readonly out?: string
   readonly jobs: number
   readonly maxBytes: number
-  readonly maxSeconds: number
+  /** Longest time for one document; where it is not given the pool's own default holds. */
+  readonly maxSeconds?: number
 }
 
 /** Gives a command the arguments and options that all coding commands share. */
@@ -29,15 +30,21 @@ export function withInputOptions(command: Command, formats: readonly string[] = 
     )
     .option('--published <date>', 'ISO 8601 date of publication for documents that carry none', isoDate)
     .option('--source <name>', 'outlet of documents that name none')
-    .option('--jobs <number>', 'worker threads', positive, availableParallelism())
-    .option('--max-bytes <number>', 'largest document read, in bytes', positive, 10_000_000)
-    .option('--max-seconds <number>', 'longest time for one document, in seconds', positive, 60)
+    .option('--jobs <number>', 'worker threads', whole, availableParallelism())
+    .option('--max-bytes <number>', 'largest document read, in bytes', whole, 10_000_000)
+    .option('--max-seconds <number>', 'longest time for one document, in seconds (default: 60)', positive)
 }
 
 function positive(value: string): number {
   const number = Number(value.replaceAll('_', ''))
   if (!Number.isFinite(number) || number <= 0)
     throw new InvalidArgumentError('a number above 0 was expected.')
+  return number
+}
+
+function whole(value: string): number {
+  const number = positive(value)
+  if (!Number.isSafeInteger(number)) throw new InvalidArgumentError('a whole number was expected.')
   return number
 }
 

@@ -32,7 +32,9 @@ async function writeCoded(inputs: Inputs, options: CodingOptions, task: Task, fe
   const output = await openOutput(options.out)
   const progress = openProgress()
   const { jobs, maxSeconds } = options
-  for await (const result of codeAll(inputs, { task, jobs, maxSeconds, inlineFirst: few ? 4 : 0 })) {
+  // only a worker can be stopped: whoever sets a limit gets workers for all
+  const limited = maxSeconds === undefined ? { inlineFirst: few ? 4 : 0 } : { maxSeconds }
+  for await (const result of codeAll(inputs, { task, jobs, ...limited })) {
     if (result.kind === 'coded') await output.write(`${result.output}\n`)
     progress.count(result)
   }

@@ -64,6 +64,7 @@ describe('rapporteur', () => {
     ['an unknown option', ['code', '--fast'], /unknown option '--fast'/],
     ['an unknown format', ['code', '--format', 'tarot', 'a'], /Allowed choices are text/],
     ['a date that is none', ['code', '--published', '02/07/2013', 'a'], /ISO 8601/],
+    ['half a worker', ['code', '--jobs', '1.5', 'a'], /whole number/],
     ['no workers', ['code', '--jobs', '0', 'a'], /above 0/],
   ])('%s is a wrong call: exit code 2', async (_, args, line) => {
     const { code, out, errors } = await rapporteur(args)
@@ -114,6 +115,12 @@ describe('rapporteur', () => {
     const input = `${JSON.stringify({ id: 'a', text: 'They met in Oslo. '.repeat(400) })}\n`.repeat(60)
     const { code, errors } = await rapporteur(['parse', '-'], { input, close: true })
     expect([code, errors]).toEqual([0, ''])
+  })
+
+  it('keeps to a time limit even for one document', async () => {
+    const { code, errors } = await rapporteur(['parse', '--max-seconds', '0.0001', path('a.txt')])
+    expect(code).toBe(3)
+    expect(errors).toContain('took longer than 0.0001 s (--max-seconds)')
   })
 
   it('writes to --out, and says when it cannot', async () => {
