@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { recordSchema } from '#record'
 
 const root = join(import.meta.dirname, '../..')
 let folder = ''
@@ -135,6 +136,38 @@ describe('rapporteur', () => {
   it('lets no file name steer the terminal', async () => {
     const { errors } = await rapporteur(['parse', `${path('x')}\u001b[2J\u202e.txt`])
     expect([errors.includes('\u001b'), errors.includes('\u202e')]).toEqual([false, false])
+  })
+
+  it('code writes a valid record a line, times and places the document with one list', async () => {
+    const input = `${JSON.stringify({ id: 'x1', text: 'Norway’s envoy met Oman’s foreign minister in Geneva on Tuesday.', published: '2014-05-06' })}\n`
+    const lines = async (command: string) =>
+      (await rapporteur([command, '--source', 'harbour'], { input })).out
+    const record = recordSchema.parse(JSON.parse(await lines('code')))
+    expect(record.document).toMatchObject({ externalId: 'x1', source: 'harbour', published: '2014-05-06' })
+    for (const command of ['times', 'places'] as const) {
+      const one = JSON.parse(await lines(command)) as { [key: string]: unknown }
+      expect(Object.keys(one)).toEqual(['document', command])
+      expect(one.document).not.toHaveProperty('sentences')
+      expect(one[command]).toEqual(record[command])
+    }
+  })
+
+  it('relate tells the relation of two marked actors, wherever odd characters stand', async () => {
+    const relation = async (text: string) => {
+      const mark = (words: string) => ({
+        start: text.indexOf(words),
+        end: text.indexOf(words) + words.length,
+      })
+      const row = { id: 'r1', text, actor: mark('Norway'), recipient: mark('Oman') }
+      return JSON.parse((await rapporteur(['relate'], { input: `${JSON.stringify(row)}\n` })).out) as object
+    }
+    const plain = await relation('Norway thanked Oman for its help.')
+    expect(Object.keys(plain)).toEqual(['id', 'type', 'mode', 'quad', 'status', 'confidence', 'scores'])
+    expect(await relation('\u200b  Norway\u00a0thanked\tOman for its help.')).toMatchObject({
+      ...plain,
+      confidence: expect.any(Number),
+      scores: expect.anything(),
+    })
   })
 
   it('schema prints JSON Schema', async () => {
