@@ -48,7 +48,7 @@ const demonyms = new Map(actors.map((c) => [c[0] ?? '', (c[3] ?? '').split('|').
 /** English-looking other names of a large city. */
 function otherNames(main: string, ascii: string, list: string, population: number): string[] {
   const out = new Set([main, ascii])
-  if (population >= 300_000)
+  if (population >= 120_000)
     for (const name of list.split(',')) if (/^[A-Z][a-z]{3,}( [A-Z][a-z]{2,})?$/.test(name)) out.add(name)
   return [...out]
 }
@@ -88,7 +88,8 @@ function regions(): Row[] {
       / (Oblast|Province|Governorate|Region|State|Prefecture|District|County)$/i,
       '',
     )
-    const names = [...new Set([region.name, plain])]
+    // "South Governorate" is not called "South".
+    const names = [...new Set([region.name, /^(north|south|east|west|central|northern|southern|eastern|western|capital)$/i.test(plain) ? region.name : plain])]
     return [
       {
         names,

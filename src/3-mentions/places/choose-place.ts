@@ -65,7 +65,7 @@ function weigh(place: Place, within: Place | null, { countries, regions }: Setti
     if (within.country && within.country === place.country) weight += 6
     if (within.admin1 && within.admin1 === place.admin1 && place.feature !== 'region') weight += 8
   }
-  weight += 1.2 * Math.log2(1 + (countries.get(place.country ?? '') ?? 0))
-  weight += 1.8 * Math.log2(1 + (regions.get(`${place.country}/${place.admin1}`) ?? 0))
+  weight += 0.6 * Math.log2(1 + (countries.get(place.country ?? '') ?? 0))
+  weight += 2.6 * Math.log2(1 + (regions.get(`${place.country}/${place.admin1}`) ?? 0))
   return weight
 }
