@@ -2,11 +2,13 @@ import type { Cues } from '#lexicon'
 import type { Syntax } from '#syntax'
 import {
   addChildren,
+  addEdges,
   type Candidate,
   eachWord,
   findCandidates,
 } from '../../src/4-acts/statements/candidates.ts'
 import { cueFeatures, mayCue } from '../../src/4-acts/statements/cue-features.ts'
+import { MAX_QUEUE } from '../../src/4-acts/statements/decode.ts'
 import { type GroundWords, layWords } from '../../src/4-acts/statements/ground-words.ts'
 import { FeatureList } from '../../src/4-acts/statements/model.ts'
 import { ROLE, roleFeatures } from '../../src/4-acts/statements/role-features.ts'
@@ -52,12 +54,13 @@ function roleExamplesOf(
   out: Example[],
 ): void {
   const queue: Candidate[] = [...findCandidates(words.syntax, cue)]
-  for (let q = 0; q < queue.length && q < 200; q++) {
+  for (let q = 0; q < queue.length && q < MAX_QUEUE; q++) {
     const candidate = queue[q] as Candidate
     const label = roleOf(words.syntax, candidate, labels)
     roleFeatures(words, cue, candidate, features)
     out.push(example(features, label))
-    if (label === ROLE.cue && candidate.minus < 0)
+    if (label === ROLE.content) addEdges(words.syntax, candidate, queue)
+    if (candidate.edge === 0 && label === ROLE.cue && candidate.minus < 0)
       addChildren(words.syntax, candidate.word, candidate.path + 77, candidate.word, queue)
   }
 }

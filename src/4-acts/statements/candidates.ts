@@ -11,6 +11,8 @@ export interface Candidate {
   readonly path: number
   /** Reached under a candidate that is itself part of the cue. */
   readonly under: number
+  /** How deep inside a content it stands; 0 for what is reached from the cue. */
+  readonly edge: number
 }
 
 const MAX_CHILDREN = 40
@@ -28,7 +30,7 @@ export function findCandidates(syntax: Syntax, cue: number): readonly Candidate[
     up = syntax.head[up] as number, n++
   ) {
     path = path * 53 + (syntax.deprel[below] as number)
-    out.push({ word: up, minus: below, path, under: -1 })
+    out.push({ word: up, minus: below, path, under: -1, edge: 0 })
     addSiblings(syntax, up, below, path, out)
     below = up
   }
@@ -50,7 +52,7 @@ export function addChildren(
     k = syntax.nextSibling[k] as number, n++
   ) {
     if (syntax.upos[k] === Upos.PUNCT && syntax.lower[k] !== ':') continue
-    out.push({ word: k, minus: -1, path: path * 53 + (syntax.deprel[k] as number) + 1000, under })
+    out.push({ word: k, minus: -1, path: path * 53 + (syntax.deprel[k] as number) + 1000, under, edge: 0 })
   }
 }
 
@@ -65,7 +67,13 @@ const BESIDE: readonly number[] = [
 function addSiblings(syntax: Syntax, up: number, below: number, path: number, out: Candidate[]): void {
   for (let k = syntax.firstChild[up] as number; k >= 0; k = syntax.nextSibling[k] as number)
     if (k !== below && BESIDE.includes(syntax.deprel[k] as number))
-      out.push({ word: k, minus: -1, path: path * 53 + (syntax.deprel[k] as number) + 500, under: -1 })
+      out.push({
+        word: k,
+        minus: -1,
+        path: path * 53 + (syntax.deprel[k] as number) + 500,
+        under: -1,
+        edge: 0,
+      })
 }
 
 /** Calls back for each word of the candidate's yield. */
@@ -77,5 +85,26 @@ export function eachWord(syntax: Syntax, { word, minus }: Candidate, visit: (wor
   for (let i = left; i <= right; i++) {
     if (i < holeLeft || i > holeRight) visit(i)
     else i = holeRight
+  }
+}
+
+const MAX_EDGE = 3
+
+/** Parts of a content that may not belong to it: what a clause trails behind it, or is led in by. */
+export function addEdges(syntax: Syntax, { word, minus, edge }: Candidate, out: Candidate[]): void {
+  if (edge >= MAX_EDGE) return
+  let n = 0
+  for (
+    let k = syntax.firstChild[word] as number;
+    k >= 0 && n < MAX_CHILDREN;
+    k = syntax.nextSibling[k] as number, n++
+  ) {
+    if (k === minus || syntax.upos[k] === Upos.PUNCT) continue
+    const left = syntax.left[k] as number
+    const comma = left > 0 && syntax.upos[left - 1] === Upos.PUNCT ? 1 : 0
+    const last = syntax.right[k] === syntax.right[word] ? 2 : syntax.left[k] === syntax.left[word] ? 1 : 0
+    const path =
+      1_000_003 + ((syntax.deprel[k] as number) * 6 + comma * 3 + last) * 64 + (syntax.deprel[word] as number)
+    out.push({ word: k, minus: -1, path, under: -1, edge: edge + 1 })
   }
 }

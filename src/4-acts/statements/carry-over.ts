@@ -44,7 +44,7 @@ function alone(quotation: Quotation, paragraph: number, last: Draft): Draft {
 }
 
 /** 1 for each quotation that some draft's content or cue touches. */
-function coverage(quotations: readonly Quotation[], drafts: readonly Draft[]): Uint8Array {
+export function coverage(quotations: readonly Quotation[], drafts: readonly Draft[]): Uint8Array {
   const out = new Uint8Array(quotations.length)
   const spans = drafts.flatMap(({ content }) => content).sort((a, b) => a.start - b.start)
   let s = 0

@@ -1,10 +1,13 @@
 import type { LinearModel, StatementModels } from '#lexicon'
 import { Upos } from '#syntax'
-import { addChildren, type Candidate, eachWord, findCandidates } from './candidates.ts'
+import { addChildren, addEdges, type Candidate, eachWord, findCandidates } from './candidates.ts'
 import { cueFeatures, isAccording, mayCue } from './cue-features.ts'
 import type { GroundWords } from './ground-words.ts'
 import { FeatureList, score } from './model.ts'
 import { ROLE, ROLES, roleFeatures } from './role-features.ts'
+
+/** Subtrees looked at around one cue. */
+export const MAX_QUEUE = 240
 
 /** A cue with what the models made of the subtrees around it, as word sets in rising order. */
 export interface Frame {
@@ -14,6 +17,8 @@ export interface Frame {
   readonly cueWords: readonly number[]
   readonly source: readonly Candidate[]
   readonly content: readonly Candidate[]
+  /** Parts of the content that are not said. */
+  readonly cut: readonly Candidate[]
 }
 
 /** Finds the cues of a document and labels what stands around each. */
@@ -43,14 +48,19 @@ function labelRoles(
   const { syntax } = words
   const source: Candidate[] = []
   const content: Candidate[] = []
+  const cut: Candidate[] = []
   const cueWords = [cue]
   if (isAccording(syntax, cue) && syntax.lower[cue + 1] === 'to') cueWords.push(cue + 1)
   const queue = [...findCandidates(syntax, cue)]
-  for (let q = 0; q < queue.length && q < 200; q++) {
+  for (let q = 0; q < queue.length && q < MAX_QUEUE; q++) {
     const candidate = queue[q] as Candidate
     roleFeatures(words, cue, candidate, features)
     const label = bestLabel(model, features)
-    if (label === ROLE.source) source.push(candidate)
+    if (label === ROLE.content) addEdges(syntax, candidate, queue)
+    if (candidate.edge > 0) {
+      if (label !== ROLE.content) cut.push(candidate)
+      if (label === ROLE.source) source.push(candidate)
+    } else if (label === ROLE.source) source.push(candidate)
     else if (label === ROLE.content) content.push(candidate)
     else if (label === ROLE.cue && candidate.minus < 0) {
       cueWords.push(candidate.word)
@@ -58,7 +68,7 @@ function labelRoles(
         addChildren(syntax, candidate.word, candidate.path + 77, candidate.word, queue)
     }
   }
-  return { cue, score: odds, cueWords: cueWords.sort((a, b) => a - b), source, content }
+  return { cue, score: odds, cueWords: cueWords.sort((a, b) => a - b), source, content, cut }
 }
 
 export function bestLabel(model: LinearModel, features: FeatureList): number {

@@ -1,5 +1,6 @@
 import type { Span } from '#document'
-import { Upos } from '#syntax'
+import { Deprel, Upos } from '#syntax'
+import { sourceBeside } from './attach-quotations.ts'
 import { eachWord } from './candidates.ts'
 import { type Frame, yieldOf } from './decode.ts'
 import type { GroundWords } from './ground-words.ts'
@@ -26,6 +27,7 @@ export function draftOf(words: GroundWords, frame: Frame): Draft | null {
   const { syntax } = words
   const source = yieldOf(words, frame.source)
   const content = yieldOf(words, frame.content)
+  for (const it of frame.cut) eachWord(syntax, it, (word) => content.delete(word))
   for (const word of frame.cueWords) {
     source.delete(word)
     content.delete(word)
@@ -35,19 +37,70 @@ export function draftOf(words: GroundWords, frame: Frame): Draft | null {
     if (it.minus < 0 || frame.content.every(({ minus }) => minus < 0))
       eachWord(syntax, it, (word) => content.delete(word))
   for (const word of content) source.delete(word)
+  const cueWords = takePreposition(words, frame, content)
   const spans = runs(words, content).flatMap((run) => trim(words, run) ?? [])
   if (spans.length === 0) return null
+  const wide = widenToQuotations(words, spans, frame.cue)
+  const beside =
+    source.size === 0 && followsQuotation(words, frame.cue) ? sourceBeside(words, frame.cue) : null
   const paragraph = syntax.sentenceParagraph[syntax.sentence[frame.cue] as number] as number
   return {
     frame,
     paragraph,
     cueWord: frame.cue,
-    cue: cueSpan(words, frame),
-    sources: frame.source.map(({ word }) => word),
-    source: extent(words, source, frame.source[0]?.word ?? -1),
-    content: widenToQuotations(words, spans, frame.cue),
+    cue: cueSpan(words, frame.cue, cueWords),
+    sources: beside ? [beside.head] : frame.source.map(({ word }) => word),
+    source: beside ?? extent(words, source, frame.source[0]?.word ?? -1),
+    content: beside ? outside(words, wide, beside) : wide,
     within: null,
   }
+}
+
+/** Whether a cue stands right behind a quotation: “…,” said somebody. */
+function followsQuotation({ syntax, quoted }: GroundWords, cue: number): boolean {
+  const before = cue - 1
+  return (
+    before > 0 &&
+    quoted[cue] === 0 &&
+    ((quoted[before] as number) > 0 || (syntax.lower[before] === ',' && (quoted[before - 1] as number) > 0))
+  )
+}
+
+/** Content less what touches the source. */
+function outside(
+  { syntax }: GroundWords,
+  spans: readonly Span[],
+  { first, last }: { first: number; last: number },
+): Span[] {
+  const from = syntax.start[first] as number
+  const to = syntax.end[last] as number
+  const kept = spans.filter(({ start, end }) => end <= from || start >= to)
+  return kept.length > 0 ? kept : [...spans]
+}
+
+const KEPT = new Set(['as', 'by', 'like', 'than', 'in'])
+
+/** The preposition that a content hangs on is the cue's: "spoke about", "criticism of". Returns the cue's words. */
+function takePreposition(
+  { syntax }: GroundWords,
+  { cue, cueWords, content }: Frame,
+  said: Set<number>,
+): Set<number> {
+  const out = new Set(cueWords)
+  for (const { word, minus } of content) {
+    const left = syntax.left[word] as number
+    if (minus >= 0 || left < cue || !(out.has(left - 1) || syntax.deprel[left - 1] === Deprel.advmod))
+      continue
+    if (
+      syntax.upos[left] !== Upos.ADP ||
+      syntax.head[left] !== word ||
+      KEPT.has(syntax.lower[left] as string)
+    )
+      continue
+    said.delete(left)
+    out.add(left)
+  }
+  return out
 }
 
 interface Run {
@@ -143,8 +196,7 @@ export function firstAfter(quotations: readonly Quotation[], at: number): number
 }
 
 /** The cue's words as one span: those that hang together with its head. */
-function cueSpan({ syntax }: GroundWords, { cue, cueWords }: Frame): Span {
-  const set = new Set(cueWords)
+function cueSpan({ syntax }: GroundWords, cue: number, set: ReadonlySet<number>): Span {
   let first = cue
   let last = cue
   const joins = (i: number) =>
@@ -154,6 +206,8 @@ function cueSpan({ syntax }: GroundWords, { cue, cueWords }: Frame): Span {
   return { start: syntax.start[first] as number, end: syntax.end[last] as number }
 }
 
+const LEADING: ReadonlySet<number> = new Set([Upos.PUNCT, Upos.ADP, Upos.SCONJ, Upos.CCONJ])
+
 /** The stretch of source words around its head. */
 function extent({ syntax }: GroundWords, set: ReadonlySet<number>, head: number): Draft['source'] {
   if (head < 0 || set.size === 0) return null
@@ -162,6 +216,6 @@ function extent({ syntax }: GroundWords, set: ReadonlySet<number>, head: number)
   while (set.has(first - 1)) first--
   while (set.has(last + 1)) last++
   while (last > first && syntax.upos[last] === Upos.PUNCT && !MARKS.has(syntax.lower[last] as string)) last--
-  while (first < last && syntax.upos[first] === Upos.PUNCT) first++
+  while (first < last && LEADING.has(syntax.upos[first] as number)) first++
   return { first, last }
 }

@@ -1,0 +1,163 @@
+import { type Syntax, Upos } from '#syntax'
+import { coverage, wordAt } from './carry-over.ts'
+import type { Draft } from './draft.ts'
+import { childBy, type GroundWords, SUBJECTS } from './ground-words.ts'
+import type { Quotation } from './quotations.ts'
+
+/** How far from its marks a quotation's cue is looked for, in words. */
+const REACH = 14
+
+/** Gives quotations that no frame reached the cue that stands beside them, with or without a frame of its own. */
+export function attachQuotations(words: GroundWords, drafts: Draft[]): Draft[] {
+  const byCue = new Map(drafts.map((draft) => [draft.cueWord, draft] as const))
+  const added: Draft[] = []
+  const covered = coverage(words.quotations, drafts)
+  words.quotations.forEach((quotation, q) => {
+    if (covered[q] === 1) return
+    const first = wordAt(words.syntax.start, quotation.start)
+    const last = wordAt(words.syntax.start, quotation.end) - 1
+    if (last - first < 2 || !soundsSpoken(words.syntax, quotation, first)) return
+    const signed = signature(words, q, last, quotation)
+    const cue = signed ? -1 : cueBeside(words, q, first, last)
+    if (!signed && cue < 0) return
+    const known = byCue.get(cue)
+    if (known) takeUp(words, known, quotation)
+    else {
+      const draft = signed ?? draftBeside(words, cue, quotation)
+      added.push(draft)
+      byCue.set(draft.cueWord, draft)
+    }
+  })
+  return added
+}
+
+/** A quotation that ends with a sign, or is led in by one; a word in scare quotes is neither. */
+function soundsSpoken({ document, lower }: Syntax, { end, closed }: Quotation, first: number): boolean {
+  const sign = document.text[end - 2] ?? ''
+  const before = lower[first - 1] ?? ''
+  return !closed || '.?!,…'.includes(sign) || before === ',' || before === ':'
+}
+
+function takeUp(words: GroundWords, draft: Draft, { start, end }: Quotation): void {
+  const { quotations } = words
+  const quoted = draft.content.some((it) => quotations.some((q) => q.start < it.end && it.start < q.end))
+  if (!quoted) draft.content.length = 0
+  draft.content.push({ start, end })
+}
+
+/** “…” ― Name, at the end of a line. */
+function signature(words: GroundWords, q: number, last: number, { start, end }: Quotation): Draft | null {
+  const { syntax } = words
+  const dash = syntax.lower[last + 1] ?? ''
+  if (!/^[-–—―]{1,2}$/.test(dash)) return null
+  const first = last + 2
+  let to = last + 1
+  while (to + 1 < syntax.length && syntax.upos[to + 1] === Upos.PROPN && words.quoted[to + 1] !== q + 2) to++
+  if (to < first || to - first > 6) return null
+  return {
+    frame: null,
+    paragraph: paragraphOf(syntax, first),
+    cueWord: -1,
+    cue: { start: syntax.start[last + 1] as number, end: syntax.end[last + 1] as number },
+    sources: [first],
+    source: { first, last: to },
+    content: [{ start, end }],
+    within: null,
+  }
+}
+
+const paragraphOf = (syntax: Syntax, word: number): number =>
+  syntax.sentenceParagraph[syntax.sentence[word] as number] as number
+
+/** The verb of speech that stands nearest behind or before a quotation, in its paragraph and in no other quotation; else -1. */
+function cueBeside(words: GroundWords, q: number, first: number, last: number): number {
+  const { syntax } = words
+  const led = announced(words, first)
+  if (led >= 0) return led
+  const comma = ',?!'.includes(syntax.document.text[(syntax.start[last] as number) - 1] ?? ' ')
+  const behind = scan(words, last + 1, 1, paragraphOf(syntax, last))
+  if (behind >= 0 && comma) return behind
+  const lead = syntax.lower[first - 1]
+  const before =
+    lead === ',' || lead === ':' || lead === 'that'
+      ? scan(words, first - 1, -1, paragraphOf(syntax, first))
+      : -1
+  return before >= 0 ? before : comma && q >= 0 ? behind : -1
+}
+
+/** "He said:" at the end of the paragraph before. */
+function announced(words: GroundWords, first: number): number {
+  const { syntax } = words
+  if (first < 1 || syntax.lower[first - 1] !== ':') return -1
+  const paragraph = paragraphOf(syntax, first - 1)
+  return paragraph === paragraphOf(syntax, first) ? -1 : scan(words, first - 1, -1, paragraph)
+}
+
+function scan({ syntax, quoted, kinds }: GroundWords, from: number, step: number, paragraph: number): number {
+  for (let i = from, n = 0; i >= 0 && i < syntax.length && n < REACH; i += step, n++) {
+    if ((quoted[i] as number) > 0 || paragraphOf(syntax, i) !== paragraph) return -1
+    if (syntax.lower[i] === '.' && n > 0) return -1
+    if (syntax.upos[i] === Upos.VERB && (kinds[i] as number) !== 0) return i
+  }
+  return -1
+}
+
+function draftBeside(words: GroundWords, cue: number, { start, end }: Quotation): Draft {
+  const { syntax } = words
+  const source = sourceBeside(words, cue)
+  return {
+    frame: null,
+    paragraph: paragraphOf(syntax, cue),
+    cueWord: cue,
+    cue: { start: syntax.start[cue] as number, end: syntax.end[cue] as number },
+    sources: source ? [source.head] : [],
+    source,
+    content: [{ start, end }],
+    within: null,
+  }
+}
+
+/** The subject of a cue by its tree, else the noun phrase that stands behind it, else before it. */
+export function sourceBeside(
+  words: GroundWords,
+  cue: number,
+): { readonly head: number; readonly first: number; readonly last: number } | null {
+  const { syntax, quoted } = words
+  const subject = childBy(syntax, cue, SUBJECTS)
+  if (subject >= 0 && (quoted[subject] as number) === 0)
+    return around(words, subject, syntax.left[subject] as number, syntax.right[subject] as number)
+  if (mayName(words, cue + 1)) {
+    let last = cue + 1
+    while (last + 1 < syntax.length && (mayName(words, last + 1) || syntax.lower[last + 1] === 'of')) last++
+    return around(words, highest(syntax, cue + 1, last), cue + 1, last)
+  }
+  if (mayName(words, cue - 1)) {
+    let first = cue - 1
+    while (first > 0 && (mayName(words, first - 1) || syntax.lower[first - 1] === 'of')) first--
+    return around(words, highest(syntax, first, cue - 1), first, cue - 1)
+  }
+  return null
+}
+
+function around({ quoted }: GroundWords, head: number, left: number, right: number) {
+  let first = head
+  let last = head
+  while (first > left && (quoted[first - 1] as number) === 0) first--
+  while (last < right && (quoted[last + 1] as number) === 0) last++
+  return { head, first, last }
+}
+
+const NAMING: ReadonlySet<number> = new Set([Upos.PROPN, Upos.NOUN, Upos.DET, Upos.ADJ, Upos.PRON, Upos.NUM])
+
+function mayName({ syntax, quoted }: GroundWords, i: number): boolean {
+  return i >= 0 && i < syntax.length && (quoted[i] as number) === 0 && NAMING.has(syntax.upos[i] as number)
+}
+
+/** The word of a stretch whose head lies outside it. */
+function highest(syntax: Syntax, first: number, last: number): number {
+  for (let i = first; i <= last; i++) {
+    const head = syntax.head[i] as number
+    if (head < first || head > last) return i
+  }
+  return first
+}
