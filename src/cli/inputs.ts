@@ -10,6 +10,8 @@ import {
   tellFormat,
 } from '#document'
 import { listFiles } from './list-files.ts'
+import { type Entry, isTar, openTar } from './open-tar.ts'
+import { isZip, openZip } from './open-zip.ts'
 import { splitLines } from './split-lines.ts'
 import { unpack } from './unpack.ts'
 import { whyUnreadable } from './why-unreadable.ts'
@@ -73,6 +75,14 @@ export async function* openFile(
   const hints = hintsFor(name, options)
   try {
     const { head, all } = await peek(chunks)
+    if (!options.format && isTar(head)) {
+      for await (const entry of openTar(all, options.maxBytes)) yield* openEntry(name, entry, options)
+      return
+    }
+    if (!options.format && isZip(head)) {
+      yield* openZipFile(name, all, options)
+      return
+    }
     const format = options.format ?? formatOf(head, hints.name)
     if (format === 'jsonl') yield* openLines(name, all, hints, options.maxBytes)
     else if (format === 'warc') yield* openWarc(name, all, hints, options.maxBytes)
@@ -86,6 +96,36 @@ export async function* openFile(
   } catch (error) {
     yield refuse(name, null, whyUnreadable(error))
   }
+}
+
+/** A file inside an archive is named like a file in a folder; a ZIP archive inside an archive is opened, too. */
+function* openEntry(name: string, { path, bytes }: Entry, options: InputOptions): Generator<Input | Refused> {
+  const inner = `${name}/${path}`
+  if (!bytes) yield refuse(inner, null, `is larger than ${options.maxBytes} bytes (--max-bytes)`)
+  else if (isZip(bytes)) yield* openZipBytes(inner, bytes, options)
+  else yield { kind: 'bytes', name: inner, place: null, bytes, hints: hintsFor(inner, options) }
+}
+
+function* openZipBytes(name: string, bytes: Uint8Array, options: InputOptions): Generator<Input | Refused> {
+  const entries = openZip(bytes, options.maxBytes, options.maxBytes * MANY)
+  if (entries === null) yield { kind: 'bytes', name, place: null, bytes, hints: hintsFor(name, options) }
+  else if (entries.length === 0) yield refuse(name, null, 'is an archive without files')
+  else
+    for (const { path, bytes: content } of entries) {
+      const inner = `${name}/${path}`
+      if (!content) yield refuse(inner, null, `is larger than ${options.maxBytes} bytes (--max-bytes)`)
+      else yield { kind: 'bytes', name: inner, place: null, bytes: content, hints: hintsFor(inner, options) }
+    }
+}
+
+async function* openZipFile(name: string, chunks: AsyncIterable<Uint8Array>, options: InputOptions): Inputs {
+  const { maxBytes } = options
+  const bytes = await readWhole(chunks, maxBytes * MANY)
+  if (!bytes) {
+    yield refuse(name, null, `is larger than ${maxBytes * MANY} bytes (${MANY} times --max-bytes)`)
+    return
+  }
+  yield* openZipBytes(name, bytes, options)
 }
 
 function hintsFor(name: string, { format, published, source, whole }: InputOptions): ReadHints {

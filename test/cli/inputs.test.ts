@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { strToU8, zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readSources } from '#document'
 import { openInputs } from '../../src/cli/inputs.ts'
@@ -15,6 +16,22 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'rapporteur-inputs-'))
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** A tar archive of some files. */
+function tar(files: Readonly<Record<string, string>>): Buffer {
+  const blocks = Object.entries(files).flatMap(([name, text]) => {
+    const head = Buffer.alloc(512)
+    head.write(name, 0)
+    head.write('0000644\0', 100)
+    head.write(`${text.length.toString(8).padStart(11, '0')}\0`, 124)
+    head.write('0', 156)
+    head.write('ustar\0', 257)
+    const body = Buffer.alloc(Math.ceil(text.length / 512) * 512)
+    body.write(text)
+    return [head, body]
+  })
+  return Buffer.concat([...blocks, Buffer.alloc(1024)])
+}
 
 /** What comes out of files: a line each, documents by their text, refusals by place and reason. */
 async function open(names: readonly string[], options: Partial<Parameters<typeof openInputs>[1]> = {}) {
@@ -59,6 +76,29 @@ describe('openInputs', () => {
   it('unpacks gzip, also of several members', async () => {
     put('two.txt.gz', Buffer.concat([gzipSync('They '), gzipSync('met.')]))
     expect(await open(['two.txt.gz'])).toEqual(['two.txt.gz: They met.'])
+  })
+
+  it('opens tar and ZIP archives like folders', async () => {
+    const files = { 'news/a.txt': 'They met.', 'news/b.txt': 'x'.repeat(1_000_001), 'news/.hidden': 'No.' }
+    put(
+      'news.zip',
+      zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)]))),
+    )
+    put('news.tar.gz', gzipSync(tar(files)))
+    for (const archive of ['news.zip', 'news.tar.gz'])
+      expect(await open([archive])).toEqual([
+        `${archive}/news/a.txt: They met.`,
+        `${archive}/news/b.txt: is larger than 1000000 bytes (--max-bytes)`,
+      ])
+    put('cut.tar', tar(files).subarray(0, 5000))
+    expect(await open(['cut.tar'])).toEqual([
+      'cut.tar/news/a.txt: They met.',
+      'cut.tar: is a tar archive that ends too early',
+    ])
+    put('broken.zip', Uint8Array.from([0x50, 0x4b, 3, 4, ...Array.from({ length: 60 }, () => 7)]))
+    expect(await open(['broken.zip'])).toEqual([
+      'broken.zip: is not a well-formed ZIP archive: invalid zip data',
+    ])
   })
 
   it('reads JSON Lines a line at a time, a bad line does not stop the rest', async () => {
