@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os'
-import { openBench } from './bench.ts'
+import { openBench } from './open-bench.ts'
 import { codeInput } from './code-input.ts'
 import type { Coded, Input, Refused, Task } from './work.ts'
 
