@@ -22,6 +22,7 @@ const LONE_SURROGATE = /\p{Cs}/gu
 const CONTROL = /[^\P{Cc}\n]/gu
 const OTHER_SPACE = /[^\S\n ]/g
 /** More marks on one letter than any language writes: they make Unicode normalisation slow. */
+const ANY_MARK = /\p{M}{2}/u
 const MARKS = /(\p{M}{16})\p{M}+/gu
 
 /** Makes one line of a text: a title, a name. */
@@ -52,7 +53,7 @@ function mendCharacters(raw: string): NormalisedText {
   text = step('wrongly-decoded', text, text.replace(WRONGLY_DECODED, fromWindows1252))
   text = step('control-character', text, text.replace(CONTROL, ''))
   text = step('lone-surrogate', text, text.replace(LONE_SURROGATE, '\ufffd'))
-  text = step('too-many-marks', text, text.replace(MARKS, '$1'))
+  if (ANY_MARK.test(text)) text = step('too-many-marks', text, text.replace(MARKS, '$1'))
   return { text: text.normalize('NFC'), mended }
 }
 

@@ -46,18 +46,28 @@ const isHit = (language: string, word: string) =>
  */
 export function tellLanguage(text: string): string | null {
   const sample = text.slice(0, SAMPLE)
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0
-  for (const [script, name] of SCRIPTS) {
-    const count = sample.match(script)?.length ?? 0
-    if (count > 10 && count > letters * 0.4) return name(sample)
-  }
+  const script = NOT_LATIN.test(sample) ? scriptLanguage(sample) : null
+  if (script !== null) return script
   const words = sample.toLowerCase().match(/\p{L}+/gu) ?? []
   if (words.length < FEWEST_WORDS) return null
+  const english = words.filter((word) => isHit('en', word)).length
+  if (english > words.length * 0.25) return 'en' // no other language comes near: most texts end here
   const counts = Object.keys(SMALL_WORDS)
     .map((language) => [language, words.filter((word) => isHit(language, word)).length] as const)
     .sort((a, b) => b[1] - a[1])
   const [best, second] = counts
   if (!best || best[1] < Math.max(3, words.length * 0.12)) return null
-  const english = counts.find(([language]) => language === 'en')?.[1] ?? 0
   return best[0] === 'en' || best[1] > english * 1.5 ? best[0] : second?.[0] === 'en' ? null : best[0]
+}
+
+/** Letters beyond Latin; a handful proves nothing. */
+const NOT_LATIN = /[\u0370-\u1dff\u2e80-\ud7ff\uf900-\ufaff]/
+
+function scriptLanguage(sample: string): string | null {
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0
+  for (const [script, name] of SCRIPTS) {
+    const count = sample.match(script)?.length ?? 0
+    if (count > 10 && count > letters * 0.4) return name(sample)
+  }
+  return null
 }
