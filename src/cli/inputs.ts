@@ -163,7 +163,10 @@ export async function peek(chunks: AsyncIterable<Uint8Array>) {
 function formatOf(head: Uint8Array, name: string | undefined): Format | null {
   if (isWarc(head)) return 'warc'
   const decoded = decodeBytes(head)
-  return 'text' in decoded ? tellFormat(decoded.text, name) : null
+  if (!('text' in decoded)) return null
+  const format = tellFormat(decoded.text, name)
+  // lines of wide characters cannot be told apart by their bytes: such a file is read whole
+  return format === 'jsonl' && /^utf-(?:16|32)/.test(decoded.charset) ? 'json' : format
 }
 
 /** JSON Lines are read while they arrive, however many. */

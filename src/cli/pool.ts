@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
-import { openBench } from './open-bench.ts'
 import { codeInput } from './code-input.ts'
+import { openBench } from './open-bench.ts'
 import type { Coded, Input, Refused, Task } from './work.ts'
 
 export interface PoolOptions {

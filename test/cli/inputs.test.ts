@@ -112,6 +112,11 @@ describe('openInputs', () => {
     ])
   })
 
+  it('reads JSON Lines of wide characters', async () => {
+    put('wide.jsonl', Buffer.from('\ufeff{"text":"One."}\n{"text":"Two."}\n', 'utf16le'))
+    expect(await open(['wide.jsonl'])).toEqual(['wide.jsonl: One.', 'wide.jsonl: Two.'])
+  })
+
   it('fills in what the input lacks, and only that', async () => {
     put('dated.jsonl', '{"text":"One.","published":"2013-01-01"}\n{"text":"Two."}')
     const dates: unknown[] = []

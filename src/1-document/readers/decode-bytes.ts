@@ -133,7 +133,7 @@ function isMostlyUtf8(bytes: Uint8Array): boolean {
     if (code === 0xfffd) bad++
     else if (code > 0x7f) good++
   }
-  return good > bad * 4
+  return good > bad
 }
 
 /** Where the guessing begins: a little before the first byte beyond ASCII. */
