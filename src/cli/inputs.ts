@@ -12,7 +12,7 @@ import {
 import { listFiles } from './list-files.ts'
 import { type Entry, isTar, openTar } from './open-tar.ts'
 import { isZip, openZip } from './open-zip.ts'
-import { splitLines } from './split-lines.ts'
+import { type ByteLine, splitLines } from './split-lines.ts'
 import { unpack } from './unpack.ts'
 import { whyUnreadable } from './why-unreadable.ts'
 import { type Input, type Refused, refuse } from './work.ts'
@@ -169,6 +169,9 @@ function formatOf(head: Uint8Array, name: string | undefined): Format | null {
   return format === 'jsonl' && /^utf-(?:16|32)/.test(decoded.charset) ? 'json' : format
 }
 
+/** So many bad lines without a good one, and the file is no JSON Lines at all. */
+const PATIENCE = 20
+
 /** JSON Lines are read while they arrive, however many. */
 async function* openLines(
   name: string,
@@ -176,24 +179,42 @@ async function* openLines(
   hints: ReadHints,
   maxBytes: number,
 ): Inputs {
-  let any = false
-  for await (const { number, bytes } of splitLines(chunks, maxBytes)) {
-    const place = `line ${number}`
-    any = true
-    if (!bytes) {
-      yield refuse(name, place, `is larger than ${maxBytes} bytes (--max-bytes)`)
-      continue
+  let good = false
+  const bad: Refused[] = []
+  for await (const line of splitLines(chunks, maxBytes)) {
+    const item = openLine(name, line, hints, maxBytes)
+    if (item === null) continue
+    if (item.kind === 'refused' && !good) {
+      bad.push(item)
+      if (bad.length < PATIENCE) continue
+      yield refuse(
+        name,
+        null,
+        `is not JSON Lines: none of its first ${PATIENCE} lines is; ${bad[0]?.place}: ${bad[0]?.reason}`,
+      )
+      return
     }
-    const decoded = decodeBytes(bytes)
-    if ('reason' in decoded) yield refuse(name, place, decoded.reason)
-    else if (decoded.text.trim() !== '') {
-      const item = readJsonLine(decoded.text.trim(), number, hints)
-      yield item.kind === 'refusal'
-        ? refuse(name, place, item.reason)
-        : { ...item, kind: 'source', name, place }
-    }
+    good = true
+    yield* bad.splice(0)
+    yield item
   }
-  if (!any) yield refuse(name, null, 'is empty')
+  yield* bad
+  if (!good && bad.length === 0) yield refuse(name, null, 'is empty')
+}
+
+function openLine(
+  name: string,
+  { number, bytes }: ByteLine,
+  hints: ReadHints,
+  maxBytes: number,
+): Input | Refused | null {
+  const place = `line ${number}`
+  if (!bytes) return refuse(name, place, `is larger than ${maxBytes} bytes (--max-bytes)`)
+  const decoded = decodeBytes(bytes)
+  if ('reason' in decoded) return refuse(name, place, decoded.reason)
+  if (decoded.text.trim() === '') return null
+  const item = readJsonLine(decoded.text.trim(), number, hints)
+  return item.kind === 'refusal' ? refuse(name, place, item.reason) : { ...item, kind: 'source', name, place }
 }
 
 async function* openContainer(

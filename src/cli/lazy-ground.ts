@@ -25,6 +25,6 @@ function orSayWhatIsMissing<T>(load: () => T): T {
   } catch (error) {
     const file = error instanceof Error && 'path' in error ? String(error.path) : null
     if (file === null) throw error
-    throw new Error(`a model is missing: ${file} (npm run setup makes it)`, { cause: error })
+    throw new Error(`a model is missing: ${file}: the package is not whole`, { cause: error })
   }
 }
