@@ -20,7 +20,7 @@ export async function* openTar(
   let longName: string | null = null
   for (
     let head = await take(BLOCK, BLOCK, true);
-    head && head.some((byte) => byte !== 0);
+    head?.some((byte) => byte !== 0);
     head = await take(BLOCK, BLOCK, true)
   ) {
     const size = sizeIn(head)
