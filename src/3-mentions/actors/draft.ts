@@ -1,0 +1,62 @@
+import type { ActorEntry, ActorLexicon, Sector } from '#lexicon'
+import type { Syntax } from '#syntax'
+import type { ActorMention } from '../mention.ts'
+import type { NameMatches } from './match-names.ts'
+
+/** All that the rooms of this folder share while one document is read. */
+export interface Desk {
+  readonly syntax: Syntax
+  readonly lexicon: ActorLexicon
+  readonly matches: NameMatches
+  /** Day of publication, null when unknown. */
+  readonly date: string | null
+  /** Words that already belong to a drafted mention. */
+  readonly used: Uint8Array
+}
+
+/** A mention before coreference. */
+export interface Draft {
+  readonly first: number
+  readonly last: number
+  readonly head: number
+  readonly kind: ActorMention['kind']
+  entity: string | null
+  name: string | null
+  country: string | null
+  sectors: readonly Sector[]
+  role: string | null
+  /** Class of the office that the words name ("foreign"), for counterparts and titles. */
+  readonly office: string | null
+  gender: 'm' | 'f' | null
+  readonly plural: boolean
+  /** A single human being, as far as the words tell. */
+  readonly person: boolean
+  /** The lexicon's entry, when it has one. */
+  readonly entry: ActorEntry | null
+  /** Lower-case last name of a person. */
+  readonly surname: string | null
+  members: number[]
+  coreferentWith: number | null
+}
+
+export const draft = (part: Pick<Draft, 'first' | 'last' | 'head' | 'kind'> & Partial<Draft>): Draft => ({
+  entity: null,
+  name: null,
+  country: null,
+  sectors: [],
+  role: null,
+  office: null,
+  gender: null,
+  plural: false,
+  person: false,
+  entry: null,
+  surname: null,
+  members: [],
+  coreferentWith: null,
+  ...part,
+})
+
+/** The words of a draft as they stand. */
+export function wordsOf({ document, start, end }: Syntax, first: number, last: number): string {
+  return document.text.slice(start[first], end[last]).replace(/\s+/g, ' ')
+}

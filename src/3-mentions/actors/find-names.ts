@@ -1,0 +1,294 @@
+import type { ActorEntry, Sector } from '#lexicon'
+import { type Syntax, Upos } from '#syntax'
+import { isActing } from './acting-place.ts'
+import { type Desk, type Draft, draft, wordsOf } from './draft.ts'
+import { choosePerson, countryOf, firstOf, officeThen } from './look-up.ts'
+import type { NameMatch } from './match-names.ts'
+import { headWithin } from './noun-phrase.ts'
+
+/** What stands before a name as its title: "US Secretary of State", "China's Foreign Minister", "Mr.". */
+interface Title {
+  readonly first: number
+  readonly country: string | null
+  readonly role: string | null
+  readonly office: string | null
+  readonly sectors: readonly Sector[]
+  readonly former: boolean
+}
+
+/** Finds persons, bodies and states by name. Known persons first: their titles take in demonyms. */
+export function findNames(desk: Desk): Draft[] {
+  const out: Draft[] = []
+  for (const match of desk.matches.list) {
+    const person = personAt(desk, match)
+    if (person) out.push(take(desk, person))
+  }
+  out.push(...unknownPersons(desk))
+  for (const match of desk.matches.list) {
+    if (desk.used[match.first]) continue
+    const found = bodyAt(desk, match) ?? stateAt(desk, match)
+    if (found) out.push(take(desk, found))
+  }
+  return out
+}
+
+function take(desk: Desk, it: Draft): Draft {
+  desk.used.fill(1, it.first, it.last + 1)
+  return it
+}
+
+function personAt(desk: Desk, match: NameMatch): Draft | null {
+  const { syntax, date } = desk
+  if (firstOf(match, 'person') === null || isCommon(desk, match)) return null
+  const title = titleBefore(desk, match.first)
+  const entry = choosePerson(match, date, title.country, title.office !== null)
+  if (!entry || partOfLongerName(syntax, match)) return null
+  const office = officeThen(entry, date)
+  return draft({
+    first: title.first,
+    last: match.last,
+    head: headWithin(syntax, title.first, match.last),
+    kind: 'name',
+    entity: entry.id,
+    name: entry.name,
+    country: office?.country ?? entry.country ?? title.country,
+    sectors:
+      title.former || (!office && entry.offices.length > 0)
+        ? title.office && !title.former
+          ? title.sectors
+          : ['ELI']
+        : (office?.sectors ?? entry.sectors),
+    role: title.former ? null : (office?.role ?? title.role),
+    office: office?.kind ?? title.office,
+    gender: entry.gender,
+    person: true,
+    entry,
+    surname: surnameOf(wordsOf(syntax, match.first, match.last), entry),
+  })
+}
+
+/** A surname that is also a state, a body or a common word is no person unless it is written in full. */
+function isCommon(_desk: Desk, match: NameMatch): boolean {
+  return (
+    match.first === match.last &&
+    (countryOf(match) !== null || firstOf(match, 'org') !== null || firstOf(match, 'noun') !== null)
+  )
+}
+
+/** "Michael Kerry" is not the known Kerry: a capitalised name stands before the match that is no title. */
+function partOfLongerName(syntax: Syntax, { first, last }: NameMatch): boolean {
+  const before = first - 1
+  if (first !== last || before < 0 || syntax.sentence[before] !== syntax.sentence[first]) return false
+  if (syntax.upos[before] !== Upos.PROPN || !isCapital(syntax, before)) return false
+  return syntax.head[first] === before || syntax.head[before] === first
+}
+
+/** Reads titles leftwards from a name. */
+function titleBefore(desk: Desk, first: number): Title {
+  const { syntax, matches } = desk
+  let title: Title = { first, country: null, role: null, office: null, sectors: [], former: false }
+  for (let i = first - 1; i >= 0 && syntax.sentence[i] === syntax.sentence[first]; ) {
+    const match = matches.list[matches.at[i] as number]
+    const role = firstOf(match, 'role')
+    const country = countryOf(match)
+    const lower = syntax.lower[i] as string
+    if (match && role) {
+      title = {
+        ...title,
+        first: match.first,
+        role: title.role ?? roleName(syntax, match, role),
+        office: title.office ?? role.id,
+        sectors: title.sectors.length > 0 ? title.sectors : role.sectors,
+        former: title.former || role.id === 'former',
+      }
+      i = match.first - 1
+    } else if (match && country && title.role !== null) {
+      title = { ...title, first: match.first, country: title.country ?? country }
+      i = match.first - 1
+    } else if (match && firstOf(match, 'noun') && title.first === first && match.last === first - 1) {
+      const noun = firstOf(match, 'noun')
+      title = {
+        ...title,
+        first: match.first,
+        role: wordsOf(syntax, match.first, match.last),
+        sectors: noun?.sectors ?? [],
+      }
+      i = match.first - 1
+    } else if (
+      (lower === "'s" || lower === '’s') &&
+      title.role !== null &&
+      countryOf(matches.list[matches.at[i - 1] as number]) !== null
+    )
+      i--
+    else if (PREFIX.has(lower) && title.role !== null) {
+      title = { ...title, first: i, former: title.former || lower === 'former' || lower === 'ex' }
+      i--
+    } else break
+  }
+  return title
+}
+
+const PREFIX = new Set([
+  'former',
+  'ex',
+  'then',
+  'acting',
+  'outgoing',
+  'incoming',
+  'new',
+  'senior',
+  'chief',
+  'deputy',
+  'top',
+  'vice',
+  'late',
+  'exiled',
+  'interim',
+  'special',
+])
+
+/** The office as the text has it, in the lexicon's spelling where that has one. */
+function roleName(syntax: Syntax, match: NameMatch, role: ActorEntry): string | null {
+  return role.id === 'mr' || role.id === 'former' ? null : wordsOf(syntax, match.first, match.last)
+}
+
+const surnameOf = (words: string, entry: ActorEntry | null): string => {
+  const parts = words.split(' ')
+  const familyFirst =
+    entry !== null && ['CHN', 'KOR', 'PRK', 'TWN'].includes(entry.country ?? '') && parts.length <= 3
+  return (familyFirst ? parts[0] : parts.at(-1))?.toLowerCase() ?? ''
+}
+
+/** Persons that the lexicon does not know: a title before capitalised names, or two and more names that act. */
+function unknownPersons(desk: Desk): Draft[] {
+  const { syntax, used } = desk
+  const out: Draft[] = []
+  for (let i = 0; i < syntax.length; i++) {
+    if (used[i] || !startsRun(desk, i)) continue
+    let last = i
+    while (
+      last + 1 < syntax.length &&
+      syntax.sentence[last + 1] === syntax.sentence[i] &&
+      continuesRun(desk, last + 1)
+    )
+      last++
+    const found = personRun(desk, i, last)
+    if (found) out.push(take(desk, found))
+    i = last
+  }
+  return out
+}
+
+function startsRun(desk: Desk, i: number): boolean {
+  const match = desk.matches.list[desk.matches.at[i] as number]
+  return (
+    desk.syntax.upos[i] === Upos.PROPN &&
+    isCapital(desk.syntax, i) &&
+    (match === undefined || firstOf(match, 'person') !== null) &&
+    /^\p{L}[\p{L}.'’-]*$/u.test(desk.syntax.lower[i] as string)
+  )
+}
+
+const PARTICLES = new Set(['al', 'bin', 'ibn', 'van', 'von', 'de', 'der', 'la', 'el', 'da', 'dos', '-'])
+
+function continuesRun(desk: Desk, i: number): boolean {
+  return startsRun(desk, i) || (PARTICLES.has(desk.syntax.lower[i] as string) && startsRun(desk, i + 1))
+}
+
+const BODY =
+  /^(party|ministry|council|committee|commission|union|front|movement|army|court|agency|organi[sz]ation|association|group|university|institute|bank|company|corp\.?|inc\.?|times|post|news|agency|league|federation|brigades?|force|forces|authority|department|office|bureau|center|centre|foundation|watch|international|club|cup|island|islands|sea|river|bay|street|airport|province|district|county|city|square|act|treaty|accord|agreement|summit|war|day|house|hotel|tv|radio|games|championship|award|prize)$/
+
+function personRun(desk: Desk, first: number, last: number): Draft | null {
+  const { syntax } = desk
+  const title = titleBefore(desk, first)
+  const names = last - first + 1
+  if (BODY.test(syntax.lower[last] as string) || names > 5) return null
+  if (title.role === null && title.office === null && (names < 2 || !looksHuman(syntax, first, last)))
+    return null
+  const words = wordsOf(syntax, first, last)
+  return draft({
+    first: title.first,
+    last,
+    head: headWithin(syntax, title.first, last),
+    kind: 'name',
+    name: words,
+    country: title.country,
+    sectors: title.former ? ['ELI'] : title.sectors,
+    role: title.former ? null : title.role,
+    office: title.office,
+    person: true,
+    surname: surnameOf(words, null),
+  })
+}
+
+/** Two and more names without a title are held to be a person where they do what persons do. */
+function looksHuman(syntax: Syntax, first: number, last: number): boolean {
+  const head = headWithin(syntax, first, last)
+  const governor = syntax.head[head] as number
+  if (syntax.sentence[first] === 0 && syntax.document.dateline !== null) return false
+  if (governor >= 0 && syntax.upos[governor] === Upos.VERB) return true
+  return (
+    /^(,|who|whose)$/.test(syntax.lower[last + 1] ?? '') ||
+    (governor >= 0 && syntax.upos[governor] === Upos.NOUN && syntax.head[head] === governor)
+  )
+}
+
+/** A body that the lexicon knows: "ASEAN", "the Kremlin", "Human Rights Watch". */
+function bodyAt(desk: Desk, match: NameMatch): Draft | null {
+  const { syntax, matches } = desk
+  const entry = firstOf(match, 'org')
+  if (!entry) return null
+  const inside = headWithin(syntax, match.first, match.last)
+  const governor = syntax.head[inside] as number
+  // "ASEAN ministers": the body only tells whose ministers they are.
+  const modifies =
+    ['compound', 'amod', 'nmod:desc'].includes(RELATIONS(syntax, inside)) &&
+    governor > match.last &&
+    matches.at[governor] !== -1
+  if (modifies) return null
+  const the = /^(the|The)$/.test(wordsOf(syntax, Math.max(0, match.first - 1), Math.max(0, match.first - 1)))
+    ? 1
+    : 0
+  return draft({
+    first: match.first - (match.first > 0 ? the : 0),
+    last: match.last,
+    head: inside,
+    kind: 'name',
+    entity: entry.id,
+    name: entry.name,
+    country: entry.country,
+    sectors: entry.sectors,
+    entry,
+    plural: false,
+  })
+}
+
+/** A state by its name or its capital, where it acts. */
+function stateAt(desk: Desk, match: NameMatch): Draft | null {
+  const { syntax } = desk
+  const country = firstOf(match, 'country')
+  const capital = country ? null : firstOf(match, 'capital')
+  const code = country?.country ?? capital?.country
+  if (!code) return null
+  const head = headWithin(syntax, match.first, match.last)
+  if (!isActing(syntax, head, capital !== null)) return null
+  return draft({
+    first: match.first,
+    last: match.last,
+    head,
+    kind: 'name',
+    entity: `country/${code}/GOV`,
+    name: (country ?? capital)?.name ?? null,
+    country: code,
+    sectors: ['GOV'],
+  })
+}
+
+import { DEPREL } from '#syntax'
+
+const RELATIONS = (syntax: Syntax, i: number): string => DEPREL[syntax.deprel[i] as number] ?? 'dep'
+
+export function isCapital(syntax: Syntax, i: number): boolean {
+  const c = syntax.document.text[syntax.start[i] as number] ?? ''
+  return c !== c.toLowerCase()
+}
