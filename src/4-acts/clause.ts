@@ -37,11 +37,20 @@ export function subjectOf(syntax: Syntax, word: number): number {
     if (own >= 0) return own
     const relation = syntax.deprel[w]
     const up = syntax.head[w] as number
-    if (relation === Deprel['acl:relcl'] || relation === Deprel.acl) return up
-    if (relation !== Deprel.conj && relation !== Deprel.xcomp && relation !== Deprel.advcl) return -1
-    w = up
+    if (relation === Deprel['acl:relcl']) return up
+    if (relation === Deprel.acl && !trails(syntax, w)) return up
+    const shared = relation === Deprel.conj || relation === Deprel.xcomp || relation === Deprel.advcl
+    if (relation === Deprel.acl) w = syntax.head[up] as number
+    else if (shared) w = up
+    else return -1
   }
   return -1
+}
+
+/** "…, urging talks": set off by a comma it is told of the subject, whatever noun the tree hangs it on. */
+function trails(syntax: Syntax, word: number): boolean {
+  const before = (syntax.left[word] as number) - 1
+  return (syntax.lower[word] as string).endsWith('ing') && syntax.lower[before] === ','
 }
 
 /** What a relative pronoun stands for, else the word itself. */
@@ -71,6 +80,12 @@ export function spanUnder(syntax: Syntax, word: number): Span {
   while (first < word && drop(first)) first++
   while (last > word && drop(last)) last--
   return { start: syntax.start[first] as number, end: syntax.end[last] as number }
+}
+
+/** As `spanUnder`, from the first word at or behind `from`. */
+export function spanFrom(syntax: Syntax, from: number, word: number): Span {
+  const { end } = spanUnder(syntax, word)
+  return { start: Math.min(syntax.start[from] as number, syntax.start[word] as number), end }
 }
 
 /** The sentence of a word. */

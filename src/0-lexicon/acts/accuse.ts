@@ -8,7 +8,7 @@ export const ACCUSE: readonly ActRow[] = [
     mode: 'disapprove',
     cameo: '111',
     verbs:
-      'condemn denounce criticize criticise decry deplore slam blast lambast lambaste rebuke chide fault censure castigate scold berate deride mock ridicule pillory vilify bemoan lament excoriate reproach reprimand upbraid disparage assail malign chastise admonish decry disapprove scorn blame savage bash revile repudiate resent regret skewer insult abhor disavow',
+      'condemn denounce criticize criticise decry deplore slam blast lambast lambaste rebuke chide fault censure castigate scold berate deride mock ridicule pillory vilify bemoan lament excoriate reproach reprimand upbraid disparage assail malign chastise admonish decry disapprove scorn blame savage bash revile repudiate resent regret skewer insult abhor disavow challenge question',
     frame: 'S > O|for|over|of|C',
     weight: 0.8,
     reads: [
@@ -130,6 +130,18 @@ export const ACCUSE: readonly ActRow[] = [
     need: 'both',
     weight: 0.6,
     reads: ["[Austria]'s condemnation of {Serbia} was swift."],
+  },
+  {
+    id: 'accuse.verbal-attack',
+    type: 'ACCUSE',
+    mode: 'disapprove',
+    cameo: '111',
+    nouns: 'attack assault broadside tirade salvo',
+    modifiers: 'scathing verbal blistering stinging scorching bitter extraordinary personal rhetorical fierce vitriolic withering furious thinly-veiled',
+    frame: 'P|by|from|S > on|against|at',
+    need: 'both',
+    weight: 0.8,
+    reads: ['[The former premier] launched a scathing attack on {the Polish government}.'],
   },
   {
     id: 'accuse.noun-allege',

@@ -50,7 +50,7 @@ export const REQUEST: readonly ActRow[] = [
   {
     id: 'request.ask',
     type: 'REQUEST',
-    verbs: 'ask request order command direct tell require compel challenge',
+    verbs: 'ask request order command direct tell require compel',
     complement: '*',
     frame: 'S > O|of|C|from',
     need: 'both',

@@ -50,6 +50,18 @@ export const RETREAT: readonly ActRow[] = [
     reads: ['[Rebel fighters] retreated from {the town}.', '[The Chadian army] withdrew from {Niger}.'],
   },
   {
+    id: 'retreat.leave',
+    type: 'RETREAT',
+    mode: 'withdraw',
+    cameo: '0872',
+    verbs: 'leave vacate quit exit abandon',
+    actorIs: 'MIL REB UAF PRM IMG',
+    frame: 'S > O|from',
+    need: 'both',
+    weight: 0.7,
+    reads: ['[Senegalese troops] left {Gambia}.'],
+  },
+  {
     id: 'retreat.withdrawal',
     type: 'RETREAT',
     mode: 'withdraw',

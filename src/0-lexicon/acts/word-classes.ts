@@ -7,7 +7,7 @@ export const WORD_CLASSES: Readonly<Record<string, string>> = Object.freeze({
     'troop soldier force army unit battalion brigade marine warship ship vessel frigate destroyer submarine carrier jet aircraft warplane bomber tank fighter police policeman officer military navy contingent reinforcement militia artillery helicopter regiment personnel paratrooper fleet squadron convoy drone gunship commando reservist guard patrol battery system missile convoy',
   weapon:
     'weapon arm arsenal missile warhead gun rifle ammunition munition explosive stockpile rocket mine nuke device',
-  aid: 'aid assistance help relief loan grant donation fund funding money credit supply food medicine vaccine equipment package shipment subsidy tent blanket ventilator mask dose medic doctor expert team million billion dollar euro yen pound weapon arm ammunition helicopter vehicle training shelter support contribution bailout',
+  aid: 'aid assistance help relief loan grant donation fund funding money credit supply food medicine vaccine equipment package shipment subsidy tent blanket ventilator mask dose medic doctor expert team million billion dollar euro yen pound $ € £ rupee ruble franc weapon arm ammunition helicopter vehicle training shelter support contribution bailout',
   tie: 'relation tie relationship link contact cooperation trade partnership exchange diplomacy friendship alliance',
   envoy:
     'ambassador envoy diplomat consul attache attaché charge chargé representative minister emissary mission staff',

@@ -89,6 +89,7 @@ export const CURRENCIES: readonly (readonly [code: string, names: string])[] = [
   ['INR', '₹|inr|rupee'],
   ['KRW', '₩|krw|won'],
   ['CHF', 'chf'],
+  ['TWD', 'nt$|twd'],
   ['CAD', 'c$|cad|ca$'],
   ['AUD', 'a$|aud|au$'],
   ['NZD', 'nz$|nzd'],

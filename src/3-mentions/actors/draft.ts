@@ -31,6 +31,8 @@ export interface Draft {
   readonly plural: boolean
   /** A single human being, as far as the words tell. */
   readonly person: boolean
+  /** Whether, without a country, it is of the state last told of: "the rebels", not "26 countries". */
+  readonly inner: boolean
   /** The lexicon's entry, when it has one. */
   readonly entry: ActorEntry | null
   /** Lower-case last name of a person. */
@@ -49,6 +51,7 @@ export const draft = (part: Pick<Draft, 'first' | 'last' | 'head' | 'kind'> & Pa
   gender: null,
   plural: false,
   person: false,
+  inner: false,
   entry: null,
   surname: null,
   members: [],

@@ -24,6 +24,7 @@ export function findNames(desk: Desk): Draft[] {
     if (person) out.push(take(desk, person))
   }
   out.push(...unknownPersons(desk))
+  out.push(...surnames(desk, out))
   for (const match of desk.matches.list) {
     if (desk.used[match.first]) continue
     const found = bodyAt(desk, match) ?? stateAt(desk, match)
@@ -175,6 +176,29 @@ function unknownPersons(desk: Desk): Draft[] {
     const found = personRun(desk, i, last)
     if (found) out.push(take(desk, found))
     i = last
+  }
+  return out
+}
+
+/** A last name alone stands for the person whom the text names in full, before or behind. */
+function surnames(desk: Desk, named: readonly Draft[]): Draft[] {
+  const { syntax, used } = desk
+  const known = new Map<string, Draft>()
+  for (const it of named) if (it.surname !== null && !known.has(it.surname)) known.set(it.surname, it)
+  const out: Draft[] = []
+  for (let i = 0; i < syntax.length; i++) {
+    const it =
+      used[i] || !isCapital(syntax, i) || syntax.upos[i] === Upos.VERB
+        ? undefined
+        : known.get(syntax.lower[i] as string)
+    if (!it) continue
+    const { first, members: _, ...same } = { ...it, first: titleBefore(desk, i).first }
+    out.push(
+      take(
+        desk,
+        draft({ ...same, first, last: i, head: headWithin(syntax, first, i), coreferentWith: null }),
+      ),
+    )
   }
   return out
 }

@@ -7,7 +7,7 @@ import { caseOf, nounPhrase } from './noun-phrase.ts'
 /** Finds actors by what they are: "the Syrian regime", "two Turkish soldiers", "the secretary of state", "officials". */
 export function findNominals(desk: Desk): Draft[] {
   const { syntax, matches, used } = desk
-  const out: Draft[] = []
+  const out = counterparts(desk)
   for (const match of matches.list) {
     if (used[match.last] || used[match.first]) continue
     const role = firstOf(match, 'role')
@@ -19,7 +19,9 @@ export function findNominals(desk: Desk): Draft[] {
     const first = Math.max(Math.min(phrase.first, match.first), firstFree(used, phrase.first, match.first))
     const last = Math.max(phrase.last, match.last)
     if (used[last]) continue
-    const country = countryWithin(desk, first, last) ?? countryAfter(desk, head)
+    // "European nations" and "26 countries" are of no one country.
+    const many = noun?.id === 'country'
+    const country = many ? null : (countryWithin(desk, first, last) ?? countryAfter(desk, head))
     const plural = (syntax.lower[head] as string) !== (syntax.lemma[head] as string)
     const nominal = draft({
       first,
@@ -28,6 +30,7 @@ export function findNominals(desk: Desk): Draft[] {
       kind: role ? 'title' : 'nominal',
       country,
       sectors: (role ?? noun)?.sectors ?? [],
+      inner: !many && role === null,
       role: role ? wordsOf(syntax, match.first, match.last) : null,
       office: role?.id ?? null,
       plural,
@@ -36,7 +39,6 @@ export function findNominals(desk: Desk): Draft[] {
     desk.used.fill(1, match.first, match.last + 1)
     out.push(nominal)
   }
-  out.push(...counterparts(desk))
   return out
 }
 

@@ -51,7 +51,7 @@ export function choosePerson(
   match: NameMatch,
   date: string | null,
   country: string | null,
-  titled: boolean,
+  _titled: boolean,
 ): ActorEntry | null {
   let best: ActorEntry | null = null
   let most = 0
@@ -65,7 +65,7 @@ export function choosePerson(
       weight -= 4
     if (weight > most) [best, most] = [entry, weight]
   }
-  const enough = match.payloads.some((payload) => (payload & 3) !== FORM.surname) ? 1 : titled ? 4 : 100
+  const enough = match.payloads.some((payload) => (payload & 3) !== FORM.surname) ? 1 : 4
   return most >= enough ? best : null
 }
 

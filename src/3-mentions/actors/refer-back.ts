@@ -53,10 +53,10 @@ export function referBack(desk: Desk, drafts: Draft[]): void {
     } else if (it.kind === 'name') nameBack(drafts, i)
     else {
       if (it.kind === 'title') resolveTitle(desk, it, ownerOf(syntax, drafts, i))
-      if (it.country === null && INNER.has(it.sectors[0] ?? '') && domestic !== null) it.country = domestic
+      if (it.inner && it.country === null && INNER.has(it.sectors[0] ?? '') && domestic !== null)
+        it.country = domestic
       if (it.entity === null && it.kind === 'title' && !it.plural) titleBack(drafts, i)
-      if (it.country !== null && it.kind === 'nominal' && INNER.has(it.sectors[0] ?? ''))
-        domestic = it.country
+      if (it.inner && it.country !== null && INNER.has(it.sectors[0] ?? '')) domestic = it.country
     }
     it.entity ??= entityOf(it) ?? `local/${++locals}`
   })

@@ -1,5 +1,6 @@
 import { edtfRange, type Mentions, type TimeMention } from '#mentions'
-import { caseOf } from '../clause.ts'
+import { Deprel } from '#syntax'
+import { caseOf, childOf } from '../clause.ts'
 
 /** When an act falls due, from the first time inside it that is not past: "by Friday" is `../DATE`, "after August" the month behind and open. */
 export function dueOf(mentions: Mentions, act: number): string | null {
@@ -11,6 +12,27 @@ export function dueOf(mentions: Mentions, act: number): string | null {
     const time = times[t] as TimeMention
     if (time.first > right) break
     const due = dueAt(mentions, time, published)
+    if (due !== null) return due
+  }
+  return null
+}
+
+const HAPPENING = new Set('take happen occur begin start open come convene hold be follow'.split(' '))
+
+/** When a later clause of the sentence says of the same thing when it comes: "… a meeting, but it would take place in May". */
+export function dueBehind(mentions: Mentions, act: number): string | null {
+  const { syntax, times } = mentions
+  const sentence = syntax.sentence[act] as number
+  const end = syntax.sentenceStart[sentence + 1] as number
+  const published = syntax.document.published?.slice(0, 10) ?? null
+  for (let t = firstFrom(times, (syntax.right[act] as number) + 1); t < times.length; t++) {
+    const time = times[t] as TimeMention
+    if (time.first >= end) break
+    const verb = syntax.head[time.head] as number
+    if (verb < 0 || !HAPPENING.has(syntax.lemma[verb] as string)) continue
+    const subject = childOf(syntax, verb, [Deprel.nsubj, Deprel['nsubj:pass']])
+    const it = subject >= 0 && (syntax.lower[subject] === 'it' || syntax.lower[subject] === 'which')
+    const due = it ? dueAt(mentions, time, published) : null
     if (due !== null) return due
   }
   return null

@@ -11,11 +11,12 @@ import {
   holdersAt,
   isNegated,
   sentenceOf,
+  spanFrom,
   spanUnder,
   subjectOf,
 } from '../clause.ts'
 import type { Bond } from './bond.ts'
-import { dueOf } from './due.ts'
+import { dueBehind, dueOf } from './due.ts'
 import { plainFuture } from './plain-future.ts'
 
 /** Finds what was promised, agreed, intended, urged or expected. */
@@ -84,13 +85,27 @@ function actOf(syntax: Syntax, { frames }: CommitmentCue, word: number): number 
     if (frame === 'to') {
       found = childBehind(syntax, word, CLAUSES, ['to'])
       if (found < 0) found = childBehind(syntax, word, OBLIQUES, ['to'])
-    } else if (frame === 'that') found = childOf(syntax, word, [Deprel.ccomp])
+    } else if (frame === 'that') found = futureClause(syntax, word)
     else if (frame === 'obj') found = childOf(syntax, word, [Deprel.obj])
     else found = childBehind(syntax, word, OBLIQUES, [frame])
     if (found >= 0 && found > word) return found
   }
   return -1
 }
+
+/** A clause that tells of the future; "agreed that it had been a mistake" promises nothing. */
+function futureClause(syntax: Syntax, word: number): number {
+  const clause = childOf(syntax, word, [Deprel.ccomp])
+  for (
+    let k = clause < 0 ? -1 : (syntax.firstChild[clause] as number);
+    k >= 0;
+    k = syntax.nextSibling[k] as number
+  )
+    if (syntax.deprel[k] === Deprel.aux && FUTURE.has(syntax.lower[k] as string)) return clause
+  return -1
+}
+
+const FUTURE = new Set(['will', 'would', "'ll", '’ll', "'d", 'shall', 'must', 'wo'])
 
 const SUBJECTS: readonly number[] = [Deprel.nsubj, Deprel['nsubj:pass']]
 
@@ -142,15 +157,23 @@ function writeCommitment(
   return Object.freeze({
     by,
     to,
-    act: spanUnder(syntax, act),
+    act: actSpan(syntax, cue, act),
     type: event?.type ?? TYPE_OF_ACT.get(syntax.lemma[act] as string) ?? null,
-    due: dueOf(mentions, act),
+    due: dueOf(mentions, act) ?? dueBehind(mentions, act),
     condition: conditionOf(syntax, cue, act),
     strength,
     status: withdrawn ? 'withdrawn' : 'open',
     evidence: sentenceOf(syntax, cue),
     confidence,
   })
+}
+
+/** The act's words: from its "to", or from "will", or from its subject; never its "that". */
+function actSpan(syntax: Syntax, cue: number, act: number): Commitment['act'] {
+  if (syntax.head[cue] === act && syntax.deprel[cue] === Deprel.aux) return spanFrom(syntax, cue, act)
+  const mark = childOf(syntax, act, [Deprel.mark])
+  const that = mark >= 0 && mark < act && syntax.lower[mark] === 'that'
+  return that ? spanFrom(syntax, mark + 1, act) : spanUnder(syntax, act)
 }
 
 const CONDITIONS = new Set(['if', 'unless', 'provided', 'once', 'providing', 'until'])

@@ -4,6 +4,7 @@ import type { Mentions } from '#mentions'
 import type { Event, Statement } from '../act.ts'
 import { contextsByParagraph } from './contexts.ts'
 import { decide } from './decide.ts'
+import { mendLemmas } from './mend.ts'
 import { mergeRetold } from './merge.ts'
 import { mustDo } from './must-do.ts'
 import type { Proposal } from './proposal.ts'
@@ -17,12 +18,13 @@ import { dateOf, isHistory, placeOf, sortBySentence } from './when-where.ts'
 
 /** Finds what was done: patterns propose, the ranker decides. */
 export function findEvents(
-  mentions: Mentions,
+  given: Mentions,
   patterns: ActPatterns,
   ranker: Ranker,
   statements: readonly Statement[],
 ): readonly Event[] {
-  if (mentions.actors.length === 0) return []
+  if (given.actors.length === 0) return []
+  const mentions = { ...given, syntax: mendLemmas(given.syntax, patterns) }
   const ground = { mentions, patterns, index: indexActors(mentions) }
   const said = speakerIndex(mentions.syntax, statements)
   const proposals = [...proposeAll(ground), ...mustDo(ground, statements, said)]

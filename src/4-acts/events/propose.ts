@@ -156,6 +156,9 @@ function prepositionsFit(s: Syntax, { preps }: CompiledRow, word: number, object
 const lemmaFits = (s: Syntax, wanted: ReadonlySet<string>, word: number) =>
   wanted.size === 0 || wanted.has(s.lemma[word] ?? '')
 
+/** Prepositions that tell of a target wherever they hang. */
+const CLEAR = new Set(['on', 'against', 'with'])
+
 interface Roles {
   readonly actors: readonly number[]
   readonly recipients: readonly number[]
@@ -168,8 +171,11 @@ function fillRoles(ground: Ground, compiled: CompiledRow, frame: Frame): Roles |
   const [actorSlot, actors] = firstFilled(ground, compiled.actorSlots, frame, [])
   let [recipientSlot, recipients] = firstFilled(ground, compiled.recipientSlots, frame, actors)
   let loose = false
-  if (recipients.length === 0 && compiled.row.need === 'both') {
-    const prepositions = compiled.recipientSlots.filter((slot) => slot.length > 1)
+  if (recipients.length === 0) {
+    const anywhere = compiled.row.need === 'both'
+    const prepositions = compiled.recipientSlots.filter((slot) =>
+      anywhere ? slot.length > 1 : CLEAR.has(slot),
+    )
     recipients = others(mentions, findLoose(mentions, index, frame, prepositions), actors)
     loose = recipients.length > 0
     recipientSlot = loose ? 'loose' : ''

@@ -1,9 +1,10 @@
 import type { Span } from '#document'
 import { type ActPatterns, type EventType, QUAD_OF, type Quad, SECTORS } from '#lexicon'
 import type { ActorMention, Mentions, WordRange } from '#mentions'
-import type { Syntax } from '#syntax'
+import { Deprel, type Syntax } from '#syntax'
 import type { EventStatus } from '../act.ts'
 import { type Features, featuresOf } from './features.ts'
+import { mendLemmas } from './mend.ts'
 import type { Proposal } from './proposal.ts'
 import { proposeAt } from './propose.ts'
 import { type ActClass, CLASSES, classOf, type Ranker } from './ranker.ts'
@@ -71,11 +72,12 @@ const round = (value: number) => Math.round(value * 10000) / 10000
 
 /** Reads the sentence of two marked actors with the rows, and draws the ranker's features. */
 export function readPair(
-  s: Syntax,
+  given: Syntax,
   patterns: ActPatterns,
   actor: Span | null,
   recipient: Span | null,
 ): PairReading {
+  const s = mendLemmas(given, patterns)
   const [a, b] = [rangeOf(s, actor), rangeOf(s, recipient)]
   const mentions = markedMentions(s, a, b)
   const ground = { mentions, patterns, index: indexActors(mentions) }
@@ -141,5 +143,17 @@ function markedMentions(s: Syntax, a: WordRange | null, b: WordRange | null): Me
       coreferentWith: null,
     })
   }
+  if (a) for (const w of pronounsOf(s, a)) if ((actorAtHead[w] ?? -1) < 0) actorAtHead[w] = 0
   return { syntax: s, actors, places: [], times: [], actorAtHead, notes: [] }
+}
+
+const BACK = new Set(['it', 'he', 'she', 'they'])
+
+/** "Iran said it would": the subject pronouns of the actor's sentence that stand after it. */
+function pronounsOf(s: Syntax, actor: WordRange): readonly number[] {
+  const end = at(s.sentenceStart, at(s.sentence, actor.head) + 1)
+  const found: number[] = []
+  for (let w = actor.last + 1; w < end; w++)
+    if (BACK.has(s.lower[w] ?? '') && at(s.deprel, w) === Deprel.nsubj) found.push(w)
+  return found
 }

@@ -5,6 +5,7 @@ import {
   childBy,
   complementOf,
   doerOf,
+  isPassive,
   objectOf,
   obliquesOf,
   prepositionOf,
@@ -50,7 +51,7 @@ export function fillSlot(m: Mentions, index: ActorIndex, frame: Frame, slot: str
   const s = m.syntax
   switch (slot) {
     case 'S':
-      return resolve(m, index, subjectWord(s, frame), false)
+      return bySubject(m, index, frame)
     case 'O':
       return resolve(m, index, frame.support >= 0 ? frame.trigger : objectOf(s, frame.trigger), true)
     case 'I':
@@ -67,6 +68,20 @@ export function fillSlot(m: Mentions, index: ActorIndex, frame: Frame, slot: str
     default:
       return underPreposition(m, index, frame, slot)
   }
+}
+
+function bySubject(m: Mentions, index: ActorIndex, frame: Frame): readonly number[] {
+  const s = m.syntax
+  const found = resolve(m, index, subjectWord(s, frame), false)
+  if (found.length) return found
+  const verb = frame.support >= 0 ? frame.support : frame.trigger
+  const relation = at(s.deprel, verb)
+  if (relation !== Deprel.acl && relation !== Deprel['acl:relcl']) return found
+  // "passed a resolution condemning": who passed it condemns
+  const noun = at(s.head, verb)
+  const governor = noun >= 0 ? at(s.head, noun) : -1
+  if (governor < 0 || at(s.upos, governor) !== Upos.VERB || isPassive(s, verb)) return found
+  return resolve(m, index, doerOf(s, governor), false)
 }
 
 function subjectWord(s: Syntax, { trigger, support }: Frame): number {

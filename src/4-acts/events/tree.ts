@@ -52,26 +52,45 @@ export function prepositionOf(s: Syntax, word: number): string | null {
   return c < 0 || at(s.glued, c) === 1 ? null : (s.lower[c] ?? null)
 }
 
+const TO_BE = new Set(['be', 'get', "'s", "'re", 'is', 'are', 'was', 'were', 'been', 'being'])
+
 /** Whether the verb stands in the passive, or is a past participle that leans on its noun. */
 export function isPassive(s: Syntax, verb: number): boolean {
-  if (childOf(s, verb, PASSIVE_SUBJECTS) >= 0 || childBy(s, verb, Deprel['aux:pass']) >= 0) return true
   if (childBy(s, verb, Deprel['obl:agent']) >= 0) return true
   const relation = at(s.deprel, verb)
-  return (
-    relation === Deprel.acl &&
-    has(s, verb, Feats['VerbForm=Part']) &&
-    (has(s, verb, Feats['Tense=Past']) || /(?:ed|en)$/.test(s.lower[verb] ?? ''))
-  )
+  const object = childBy(s, verb, Deprel.obj) >= 0
+  if (childBy(s, verb, Deprel['aux:pass']) >= 0) return !object || hasBe(s, verb)
+  if (childOf(s, verb, PASSIVE_SUBJECTS) >= 0) return hasBe(s, verb)
+  const leaning = relation === Deprel.acl || relation === Deprel.advcl
+  if (!leaning || object || childOf(s, verb, SUBJECTS) >= 0) return false
+  return has(s, verb, Feats['VerbForm=Part']) && /(?:ed|en|wn|ught|ld|ung)$/.test(s.lower[verb] ?? '')
 }
 
-/** The verb's particle ("off" in "call off"), -1 when it has none. */
+function hasBe(s: Syntax, verb: number): boolean {
+  for (let c = at(s.firstChild, verb); c >= 0; c = at(s.nextSibling, c)) {
+    const relation = at(s.deprel, c)
+    if ((relation === Deprel.aux || relation === Deprel['aux:pass']) && TO_BE.has(s.lemma[c] ?? ''))
+      return true
+  }
+  return false
+}
+
+/** The verb's particle ("off" in "call off"), also where the parser hung it on the noun after it; -1 when it has none. */
 export function particleOf(s: Syntax, verb: number): number {
   for (let c = at(s.firstChild, verb); c >= 0; c = at(s.nextSibling, c)) {
     if (at(s.deprel, c) === Deprel['compound:prt']) return c
     if (at(s.deprel, c) === Deprel.advmod && c > verb && c - verb <= 2 && PARTICLES.has(s.lower[c] ?? ''))
       return c
   }
-  return -1
+  return strayParticle(s, verb) ? verb + 1 : -1
+}
+
+const STRAY = new Set(['out', 'down', 'off', 'up', 'back', 'away', 'over'])
+
+function strayParticle(s: Syntax, verb: number): boolean {
+  const next = verb + 1
+  if (next >= s.length || at(s.deprel, next) !== Deprel.case || !STRAY.has(s.lower[next] ?? '')) return false
+  return at(s.head, at(s.head, next)) === verb
 }
 
 /** The noun that a relative or participial clause modifies, -1 when the verb heads none. */
@@ -163,13 +182,22 @@ function controllerOf(s: Syntax, head: number, depth: number): number {
 /** Whom or what it is done to: object, passive subject or relative antecedent; -1 when none. */
 export function objectOf(s: Syntax, verb: number, depth = 0): number {
   if (isPassive(s, verb)) return subjectOf(s, verb, depth)
-  const own = childBy(s, verb, Deprel.obj)
+  const direct = childBy(s, verb, Deprel.obj)
+  const own = direct >= 0 ? direct : secondObject(s, verb)
   if (own >= 0) return isRelative(s, own) && antecedentOf(s, verb) >= 0 ? antecedentOf(s, verb) : own
   if (at(s.deprel, verb) === Deprel['acl:relcl'] && childOf(s, verb, SUBJECTS) >= 0) {
     const subject = childOf(s, verb, SUBJECTS)
     if (!isRelative(s, subject) && !hasStranded(s, verb)) return antecedentOf(s, verb)
   }
   return depth > 1 ? -1 : sharedObject(s, verb, depth)
+}
+
+/** "urged them to go" as an indirect object; "handed over the keys" under the stray particle. */
+function secondObject(s: Syntax, verb: number): number {
+  const indirect = childBy(s, verb, Deprel.iobj)
+  if (indirect >= 0 || !strayParticle(s, verb)) return indirect
+  const noun = at(s.head, verb + 1)
+  return childBy(s, noun, Deprel.case) === verb + 1 && s.lower[verb + 2] !== 'of' ? noun : -1
 }
 
 const hasStranded = (s: Syntax, verb: number) => childOf(s, verb, CLAUSES) >= 0

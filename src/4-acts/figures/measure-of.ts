@@ -24,6 +24,12 @@ function moneyOf(syntax: Syntax, cues: Cues, number: ReadNumber): Measured | nul
   const before = lower[number.from - 1] ?? ''
   const behind = cues.currencies.get(syntax.lemma[number.to + 1] ?? '')
   const sign = isSign(before) || /^[a-z]{3}$/.test(before) ? cues.currencies.get(before) : undefined
+  if (isSign(before) && isForeign(syntax, number.from - 1))
+    return money(syntax, null, number, number.from - 1, number.last)
+  const crowd =
+    lower[number.to + 1] === 'of' ? cues.currencies.get(syntax.lemma[number.to + 2] ?? '') : undefined
+  if (crowd !== undefined && behindIsMoney(lower[number.to + 2] ?? ''))
+    return money(syntax, crowd, number, number.first, number.to + 2)
   const prefixed = sign ?? (isSign(before) ? cues.currencies.get(before.slice(-1)) : undefined)
   if (prefixed !== undefined && (isSign(before) || CODES.has(before)))
     return money(syntax, prefixed, number, Math.min(number.first, number.from - 1), number.last)
@@ -41,6 +47,16 @@ function moneyOf(syntax: Syntax, cues: Cues, number: ReadNumber): Measured | nul
   )
     return money(syntax, behind, number, number.first, number.to + 1)
   return null
+}
+
+/** "HK" glued before a "$" that is a word of its own: a currency the table lacks, if the two together are not in it. */
+function isForeign(syntax: Syntax, sign: number): boolean {
+  const at = syntax.start[sign] as number
+  return (
+    syntax.lower[sign] === '$' &&
+    /[A-Za-z]/.test(syntax.document.text[at - 1] ?? ' ') &&
+    syntax.end[sign - 1] === at
+  )
 }
 
 const CODES = new Set(['us$', 'usd', 'eur', 'gbp', 'jpy', 'cny', 'rmb', 'chf', 'cad', 'aud', 'inr', 'rs'])
@@ -112,6 +128,10 @@ const money = (
 
 /** Counted things and people, by the noun and by what happens to it. */
 function countOf(syntax: Syntax, cues: Cues, number: ReadNumber): Measured | null {
+  const label = syntax.lower[number.first - 1] ?? ''
+  const above = syntax.head[number.to] as number
+  if (LABELS.has(label) || (above >= 0 && above < number.first && syntax.deprel[number.to] === Deprel.nummod))
+    return null
   const thing = countedThing(syntax, number)
   const top = thing >= 0 ? thing : number.to
   const verb = governorOf(syntax, top)
@@ -133,6 +153,29 @@ function countOf(syntax: Syntax, cues: Cues, number: ReadNumber): Measured | nul
   }
 }
 
+/** Words that a number names one of: "Section 194", "Resolution 2254". */
+const LABELS = new Set(
+  `section article chapter page no no. number resolution level phase room flight paragraph rule act bill group channel
+   route highway gate unit division title volume part table figure version top`.split(/\s+/),
+)
+
+/** Measured, but no count of anything. */
+const NO_COUNT = new Set([
+  'magnitude',
+  'degree',
+  'point',
+  'storey',
+  'story',
+  'time',
+  'pm',
+  'am',
+  'p.m.',
+  'a.m.',
+  'gmt',
+  'storeys',
+  'th',
+])
+
 function chooseMeasure(
   said: ReturnType<Cues['measures']['get']>,
   near: string | null,
@@ -146,7 +189,9 @@ function chooseMeasure(
   if (said && said.by !== 'verb') return said.measure
   const toll = tollOf(syntax, cues, number)
   if (toll !== null) return toll
-  if (thing >= 0 && syntax.upos[thing] === Upos.NOUN && thing > number.to) return 'count'
+  const counts =
+    thing >= 0 && syntax.upos[thing] === Upos.NOUN && thing > number.to && Number.isInteger(number.low)
+  if (counts && !NO_COUNT.has(syntax.lemma[thing] as string)) return 'count'
   return near
 }
 

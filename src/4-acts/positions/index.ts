@@ -67,7 +67,15 @@ function takeStance(
     const by = agent >= 0 ? agent : childBehind(syntax, word, [Deprel.obl], ['by'])
     return by < 0 ? null : taken(mentions, stance, holdersAt(mentions, by, statements), passive, passive)
   }
-  const thing = thingOf(syntax, row, word)
+  if (
+    ASKING.has(row.lemma) &&
+    childOf(syntax, word, [Deprel.obj, Deprel.iobj]) < 0 &&
+    row.frames.includes('to')
+  )
+    return null
+  const inner = thingOf(syntax, row, word)
+  // "boosts support for the rebels": the tree may hang "for" on the verb.
+  const thing = inner >= 0 || !row.light || verb < 0 ? inner : childBehind(syntax, verb, OBLIQUES, row.frames)
   if (thing < 0) return null
   const own = row.light ? childOf(syntax, word, [Deprel['nmod:poss']]) : -1
   const holder = own >= 0 ? own : verb < 0 ? -1 : subjectOf(syntax, verb)
@@ -97,6 +105,9 @@ function taken(
     confidence: 0.8,
   }
 }
+
+/** Without somebody asked, one asks for oneself ("asked to remain anonymous"). */
+const ASKING = new Set(['ask', 'tell', 'order'])
 
 /** What a negated word of standing says. */
 const NEGATED: Readonly<Record<Stance, Stance | null>> = {

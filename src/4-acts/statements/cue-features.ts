@@ -8,9 +8,17 @@ const OBJECTS: readonly number[] = [Deprel.obj]
 /** Whether a word may be the head of a cue at all. */
 export function mayCue({ syntax, kinds }: GroundWords, i: number): boolean {
   const upos = syntax.upos[i] as number
-  if (upos === Upos.VERB || upos === Upos.NOUN) return true
+  if (upos === Upos.VERB) return !claimsLives(syntax, i)
+  if (upos === Upos.NOUN) return true
   if (upos === Upos.ADJ || upos === Upos.ADV) return (kinds[i] as number) !== 0
   return isAccording(syntax, i) || (syntax.lower[i] === ':' && upos === Upos.PUNCT)
+}
+
+/** A war that claims lives says nothing. */
+function claimsLives(syntax: Syntax, i: number): boolean {
+  if (syntax.lemma[i] !== 'claim') return false
+  const object = childBy(syntax, i, OBJECTS)
+  return object >= 0 && (syntax.lemma[object] === 'life' || syntax.lemma[object] === 'victim')
 }
 
 /** "according" of "according to". */

@@ -1,10 +1,21 @@
 import type { LinearModel, StatementModels } from '#lexicon'
-import { Upos } from '#syntax'
+import { Deprel, Upos } from '#syntax'
 import { addChildren, addEdges, type Candidate, eachWord, findCandidates } from './candidates.ts'
 import { cueFeatures, isAccording, mayCue } from './cue-features.ts'
-import type { GroundWords } from './ground-words.ts'
+import { childBy, type GroundWords, SUBJECTS } from './ground-words.ts'
 import { FeatureList, score } from './model.ts'
 import { ROLE, ROLES, roleFeatures } from './role-features.ts'
+
+/** How much less is asked of a plain "X said that …": the model holds speech inside speech for part of the outer. */
+const RELAY = 4
+
+/** A verb of speech with a named subject and a clause of its own. */
+function mayRelay({ syntax, kinds }: GroundWords, i: number): boolean {
+  if ((kinds[i] as number) === 0 || syntax.upos[i] !== Upos.VERB) return false
+  const subject = childBy(syntax, i, SUBJECTS)
+  if (subject < 0 || childBy(syntax, i, [Deprel.ccomp]) < 0) return false
+  return syntax.upos[subject] === Upos.PROPN || syntax.upos[subject] === Upos.NOUN
+}
 
 /** Subtrees looked at around one cue. */
 export const MAX_QUEUE = 240
@@ -33,7 +44,8 @@ export function decodeFrames(
     if (!mayCue(words, i)) continue
     cueFeatures(words, i, features)
     const odds = score(models.cue, features, 0)
-    if (odds > threshold) out.push(labelRoles(words, i, odds, models.role, features))
+    if (odds > threshold || (odds > threshold - RELAY && mayRelay(words, i)))
+      out.push(labelRoles(words, i, odds, models.role, features))
   }
   return out
 }
@@ -68,7 +80,14 @@ function labelRoles(
         addChildren(syntax, candidate.word, candidate.path + 77, candidate.word, queue)
     }
   }
-  return { cue, score: odds, cueWords: cueWords.sort((a, b) => a - b), source, content, cut }
+  const own = source.filter(({ word, minus }) => minus < 0 && syntax.head[word] === cue && SUBJECTS.includes(syntax.deprel[word] as number))
+  return { cue, score: odds, cueWords: cueWords.sort((a, b) => a - b), source: own.length > 0 ? own : source, content: ownContent(words, cue, content), cut }
+}
+
+/** "… after X said that …": what X said is the clause behind, not the one that it is an adjunct of. */
+function ownContent({ syntax }: GroundWords, cue: number, content: readonly Candidate[]): readonly Candidate[] {
+  const clause = content.some(({ word, minus }) => minus < 0 && syntax.head[word] === cue && syntax.deprel[word] === Deprel.ccomp)
+  return clause && syntax.deprel[cue] === Deprel.advcl ? content.filter(({ minus }) => minus < 0) : content
 }
 
 export function bestLabel(model: LinearModel, features: FeatureList): number {

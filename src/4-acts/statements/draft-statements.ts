@@ -3,18 +3,17 @@ import type { Frame } from './decode.ts'
 import { type Draft, draftOf } from './draft.ts'
 import type { GroundWords } from './ground-words.ts'
 
-/** Above this, speech inside reported speech is a statement of its own, relayed by the outer speaker. */
-const RELAYED = 2.5
-
 /** Drafts of frames in text order. What stands inside another's content is kept only where it names its own speaker. */
-export function draftStatements(words: GroundWords, frames: readonly Frame[]): Draft[] {
+export function draftStatements(words: GroundWords, frames: readonly Frame[], threshold: number): Draft[] {
   const drafts = frames.flatMap((frame) => draftOf(words, frame) ?? [])
   const out: Draft[] = []
   for (const draft of drafts) {
     const outer = drafts.find(
       (other) => other !== draft && near(other, draft) && contains(words, other, draft.cueWord),
     )
-    if (!outer) out.push(draft)
+    if (!outer) {
+      if ((draft.frame?.score ?? 0) > threshold) out.push(draft)
+    }
     else if (isRelayed(words, draft)) out.push({ ...draft, within: outer })
   }
   return out
@@ -31,5 +30,5 @@ function isRelayed({ syntax, kinds, quoted }: GroundWords, { frame, source }: Dr
   if (!frame || !source || (quoted[frame.cue] as number) > 0) return false
   const head = frame.source[0]?.word ?? -1
   const named = head >= 0 && (syntax.upos[head] === Upos.PROPN || syntax.upos[head] === Upos.NOUN)
-  return named && frame.score > RELAYED && (kinds[frame.cue] as number) !== 0
+  return named && (kinds[frame.cue] as number) !== 0
 }

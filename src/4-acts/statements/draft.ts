@@ -2,6 +2,7 @@ import type { Span } from '#document'
 import { Deprel, Upos } from '#syntax'
 import { sourceBeside } from './attach-quotations.ts'
 import { eachWord } from './candidates.ts'
+import { clip } from './clip.ts'
 import { type Frame, yieldOf } from './decode.ts'
 import type { GroundWords } from './ground-words.ts'
 import type { Quotation } from './quotations.ts'
@@ -38,6 +39,7 @@ export function draftOf(words: GroundWords, frame: Frame): Draft | null {
       eachWord(syntax, it, (word) => content.delete(word))
   for (const word of content) source.delete(word)
   const cueWords = takePreposition(words, frame, content)
+  clip(words, frame, content, source)
   const spans = runs(words, content).flatMap((run) => trim(words, run) ?? [])
   if (spans.length === 0) return null
   const wide = widenToQuotations(words, spans, frame.cue)

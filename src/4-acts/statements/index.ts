@@ -13,6 +13,6 @@ const THRESHOLD = -0.5
 export function findStatements(mentions: Mentions, cues: Cues): readonly Statement[] {
   const words = layWords(mentions.syntax, cues)
   const frames = decodeFrames(words, cues.statementModels, THRESHOLD)
-  const all = assemble(words, frames)
+  const all = assemble(words, frames, THRESHOLD)
   return Object.freeze(all.map((draft) => writeStatement(words, mentions, draft)))
 }

@@ -1,0 +1,4 @@
+import { openSqliteArchive } from '#archive'
+import { archiveContract } from './contract.ts'
+
+archiveContract('SQLite', () => openSqliteArchive(':memory:'))
