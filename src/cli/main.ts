@@ -1,13 +1,28 @@
+import { add } from './commands/add.ts'
 import { code } from './commands/code.ts'
+import { demo } from './commands/demo.ts'
+import { exportCommand } from './commands/export.ts'
 import { parse } from './commands/parse.ts'
 import { places } from './commands/places.ts'
 import { relate } from './commands/relate.ts'
 import { schema } from './commands/schema.ts'
+import { serve } from './commands/serve.ts'
 import { times } from './commands/times.ts'
 import type { Register } from './register.ts'
 import { runProgram } from './run-program.ts'
 
 /** Every command of `rapporteur`, in the order in which `--help` lists them; each is one file. */
-const COMMANDS: readonly Register[] = [code, parse, relate, times, places, schema]
+const COMMANDS: readonly Register[] = [
+  code,
+  parse,
+  relate,
+  times,
+  places,
+  add,
+  serve,
+  exportCommand,
+  demo,
+  schema,
+]
 
 process.exitCode = await runProgram(COMMANDS, process.argv)

@@ -1,5 +1,4 @@
-import { useNavigate, useParams, useRouterState } from '@tanstack/react-router'
-import { Link } from '@tanstack/react-router'
+import { Link, useNavigate, useParams, useRouterState } from '@tanstack/react-router'
 import { useCallback } from 'react'
 import type { DocumentAnswer, DocumentRecord, HappeningLink, HappeningReport } from '../api/types.ts'
 import { useApi } from '../api/use-api.ts'

@@ -1,13 +1,12 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { withQuery } from '../api/client.ts'
-import type { DocumentRow } from '../api/types.ts'
+import type { DocumentRow, Stats } from '../api/types.ts'
 import { useApi, useList } from '../api/use-api.ts'
 import { Filters } from '../parts/filters.tsx'
 import { day, number } from '../parts/format.ts'
+import { More } from '../parts/more.tsx'
 import { DeskPage } from '../parts/page.tsx'
 import { Answer, Empty } from '../parts/states.tsx'
-import { More } from '../parts/more.tsx'
-import type { Stats } from '../api/types.ts'
 
 /** What the list of documents can be narrowed by; all of it stands in the URL. */
 export interface DocumentSearch {

@@ -30,8 +30,8 @@ export function TryPage() {
   return (
     <DeskPage title="Try a text" className="wide">
       <p className="lead">
-        Paste a report; it is coded on the machine that serves this page and is not kept. The date says what “Tuesday”
-        means.
+        Paste a report; it is coded on the machine that serves this page and is not kept. The date says what
+        “Tuesday” means.
       </p>
       <form className="paste" onSubmit={submit}>
         <label className="text">
@@ -39,7 +39,8 @@ export function TryPage() {
         </label>
         <div className="row">
           <label className="grow">
-            Headline <span className="quiet">(if it is not in the text)</span> <input name="title" type="text" />
+            Headline <span className="quiet">(if it is not in the text)</span>{' '}
+            <input name="title" type="text" />
           </label>
           <label>
             Published <input name="published" type="date" />

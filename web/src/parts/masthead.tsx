@@ -5,10 +5,6 @@ import { ThemeButton } from './theme.tsx'
 const SECTIONS = [
   ['/', 'Documents'],
   ['/dossiers', 'Dossiers'],
-  ['/events', 'Events'],
-  ['/statements', 'Statements'],
-  ['/commitments', 'Commitments'],
-  ['/actors', 'Actors'],
   ['/try', 'Try'],
   ['/about', 'About'],
 ] as const

@@ -102,7 +102,8 @@ function EventCard({ event, context }: { readonly event: RecordEvent; readonly c
     <Shell ids={[event.id]} kind="event" context={context}>
       <p className="card-line">
         <Title id={event.id} context={context}>
-          {names(index, event.actors, 'somebody')} <b className={`verb q-${event.quad}`}>{typeWord(event.type)}</b>{' '}
+          {names(index, event.actors, 'somebody')}{' '}
+          <b className={`verb q-${event.quad}`}>{typeWord(event.type)}</b>{' '}
           {names(index, event.recipients, '')}
         </Title>
         <Status status={event.status} />
@@ -210,7 +211,9 @@ function DateFact({ date, context }: { readonly date: RecordEvent['date']; reado
           “{item.value.span.text}”
         </a>
       ) : (
-        <span className="quiet">from the {date.basis === 'dateline' ? 'dateline' : 'date of publication'}</span>
+        <span className="quiet">
+          from the {date.basis === 'dateline' ? 'dateline' : 'date of publication'}
+        </span>
       )}
     </Fact>
   )

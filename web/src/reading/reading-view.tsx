@@ -97,7 +97,8 @@ function Legend({ index, shown, onChange }: LegendProps) {
           disabled={index.counts[kind] === 0}
           onClick={() => toggle(kind)}
         >
-          <span className={`seg m-${kind}`}>{plural(kind)}</span> <span className="count">{index.counts[kind]}</span>
+          <span className={`seg m-${kind}`}>{plural(kind)}</span>{' '}
+          <span className="count">{index.counts[kind]}</span>
         </button>
       ))}
     </fieldset>

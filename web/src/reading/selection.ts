@@ -36,10 +36,7 @@ export function useSelection({ index, selected, onSelect, root, articleRef }: Op
     },
     [onSelect, root],
   )
-  const step = useCallback(
-    (by: 1 | -1) => choose(stepFrom(index, known, by), 'keys'),
-    [choose, index, known],
-  )
+  const step = useCallback((by: 1 | -1) => choose(stepFrom(index, known, by), 'keys'), [choose, index, known])
 
   usePointing(root, known, setHovered, choose)
   useStepKeys(step, choose)
@@ -89,7 +86,8 @@ function reveal(root: HTMLElement | null, id: string, origin: Origin, withFocus:
   if (origin !== 'text') scrollTo(mark, 'center')
   if (origin !== 'record' && matchMedia(SIDE_BY_SIDE).matches) scrollTo(card, 'nearest')
   if (!withFocus) return
-  const target = origin === 'text' ? (card?.querySelector<HTMLElement>('a, button') ?? card) : linkOf(root, id)
+  const target =
+    origin === 'text' ? (card?.querySelector<HTMLElement>('a, button') ?? card) : linkOf(root, id)
   target?.focus({ preventScroll: true })
 }
 
@@ -168,10 +166,7 @@ export function setShortcuts(on: boolean): void {
   }
 }
 
-function useStepKeys(
-  step: (by: 1 | -1) => void,
-  choose: (id: string | null, origin: Origin) => void,
-): void {
+function useStepKeys(step: (by: 1 | -1) => void, choose: (id: string | null, origin: Origin) => void): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.metaKey || event.ctrlKey || event.altKey || typing(event.target) || !shortcutsOn()) return

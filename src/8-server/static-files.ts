@@ -1,0 +1,42 @@
+import { readFile } from 'node:fs/promises'
+import { extname, join, normalize, sep } from 'node:path'
+import type { Hono } from 'hono'
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.json': 'application/json',
+  '.woff2': 'font/woff2',
+}
+
+/** Serves the built desk; a path without a file of its own is a page of the desk and gets its shell. */
+export function staticFiles(app: Hono, folder: string): void {
+  app.get('*', async (c) => {
+    const path = normalize(decodeURIComponent(c.req.path))
+    const file = join(folder, path)
+    const inside = file.startsWith(folder + sep)
+    const type = TYPES[extname(file)]
+    const body = inside && type ? await read(file) : null
+    if (body)
+      return c.body(body, 200, {
+        'content-type': type as string,
+        'cache-control': path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+      })
+    if (type) return c.json({ error: { status: 404, message: `there is no ${path}` } }, 404)
+    const shell = await read(join(folder, 'index.html'))
+    if (!shell) return c.text('The desk is not built; run "npm run build". The answers are under /api/.', 404)
+    return c.body(shell, 200, { 'content-type': TYPES['.html'] as string, 'cache-control': 'no-cache' })
+  })
+}
+
+async function read(file: string): Promise<Uint8Array<ArrayBuffer> | null> {
+  try {
+    return new Uint8Array(await readFile(file))
+  } catch {
+    // No such file is an answer, not a failure: the caller says what that means.
+    return null
+  }
+}

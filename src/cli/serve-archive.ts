@@ -1,0 +1,69 @@
+import { fileURLToPath } from 'node:url'
+import type { Archive } from '#archive'
+import { type CodeRequest, createApp, type Listening, listen } from '#server'
+import { CliError } from './cli-error.ts'
+import { codeAll } from './pool.ts'
+
+export interface ServeOptions {
+  readonly host: string
+  readonly port: number
+  readonly token?: string
+  readonly open?: boolean
+}
+
+/** Longest time that a text pasted into the desk may take, in seconds. */
+const TRY_SECONDS = 20
+
+/** Serves the desk and the API over an archive until the process is told to stop. */
+export async function serveArchive(
+  archive: Archive,
+  { host, port, token, open }: ServeOptions,
+): Promise<Listening> {
+  const desk = fileURLToPath(new URL('../../web/dist', import.meta.url))
+  const app = createApp({ archive, code: codeText, desk, ...(token ? { token } : {}) })
+  try {
+    return await listen(app, { host, port, ...(token ? { token } : {}), ...(open ? { open } : {}) })
+  } catch (error) {
+    const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+    const message = error instanceof Error ? error.message : String(error)
+    throw new CliError(
+      taken ? `port ${port} is taken; --port 0 takes any that is free` : message,
+      taken ? 1 : 2,
+      { cause: error },
+    )
+  }
+}
+
+/** Codes one text as `rapporteur code` does, in this process for short ones, in a worker with a limit for long ones. */
+async function codeText({ text, title, published, source }: CodeRequest): Promise<string> {
+  const input = {
+    kind: 'source' as const,
+    name: 'text',
+    place: null,
+    source: { text, title: title ?? null, published: published ?? null, source: source ?? null },
+  }
+  for await (const result of codeAll([input], {
+    task: 'code',
+    jobs: 1,
+    maxSeconds: TRY_SECONDS,
+    inlineFirst: 1,
+    inlineBytes: 50_000,
+  })) {
+    if (result.kind === 'coded') return result.output
+    throw new Error(result.reason)
+  }
+  throw new Error('nothing came of the text')
+}
+
+/** Waits for Ctrl-C or a polite kill, then closes what is open. */
+export function untilStopped(listening: Listening, archive: Archive): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = () => {
+      void listening.close().then(() => archive.close().then(resolve))
+      // Open keep-alive connections do not hold the process.
+      setTimeout(() => process.exit(0), 500).unref()
+    }
+    process.once('SIGINT', stop)
+    process.once('SIGTERM', stop)
+  })
+}
