@@ -7,7 +7,7 @@ import { join } from 'node:path'
 export function sharedFolder(): string {
   const flag = process.argv.indexOf('--shared')
   const folder =
-    (flag >= 0 ? process.argv[flag + 1] : undefined) ?? process.env['RAPPORTEUR_SHARED'] ?? '../shared'
+    (flag >= 0 ? process.argv[flag + 1] : undefined) ?? process.env.RAPPORTEUR_SHARED ?? '../shared'
   if (!existsSync(folder)) {
     console.error(
       `bench: no development data at "${folder}". Expected a folder with corpus/ and gold/; name it with --shared DIR.`,

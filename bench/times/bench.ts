@@ -4,8 +4,8 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openDocument } from '#document'
-import { findTimes } from '../../src/3-mentions/times/index.ts'
 import { openParser } from '#syntax'
+import { findTimes } from '../../src/3-mentions/times/index.ts'
 import { sharedFolder } from '../corpus.ts'
 
 const shared = sharedFolder()
@@ -32,5 +32,9 @@ const lines = readFileSync(gold, 'utf8')
   })
 const file = join(mkdtempSync(join(tmpdir(), 'rapporteur-times-')), 'pred.jsonl')
 writeFileSync(file, `${lines.join('\n')}\n`)
-console.log(execFileSync('node', [join(shared, 'score', 'times.mjs'), '--gold', gold, '--pred', file], { encoding: 'utf8' }))
+console.log(
+  execFileSync('node', [join(shared, 'score', 'times.mjs'), '--gold', gold, '--pred', file], {
+    encoding: 'utf8',
+  }),
+)
 console.log(`times alone: ${Math.round((words / spent) * 1000).toLocaleString('en')} words/s`)

@@ -1,4 +1,4 @@
-import { addDays, type Day, daysInMonth, isoDay, pad, weekStart } from './calendar.ts'
+import { addDays, type Day, daysInMonth, isoDay, weekStart } from './calendar.ts'
 
 /** First and last day that an EDTF value can mean, `YYYY-MM-DD`; null is an open end. */
 export interface DayRange {
@@ -84,6 +84,3 @@ function edtfOfWeek(date: string): string | null {
   const monday = weekStart(Number(found[1]), Number(found[2]))
   return `${isoDay(found[3] ? addDays(monday, 5) : monday)}/${isoDay(addDays(monday, 6))}`
 }
-
-/** `1998` and 3 give `1998-Q3`. */
-export const quarterOf = (year: number, quarter: number): string => `${pad(year, 4)}-Q${quarter}`

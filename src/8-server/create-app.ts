@@ -5,7 +5,7 @@ import { secureHeaders } from 'hono/secure-headers'
 import { z } from 'zod'
 import { type Archive, ArchiveError, type Filter, type PageOptions } from '#archive'
 import { recordJsonSchema } from '#record'
-import { filterOf, pageOf, Unreadable } from './read-query.ts'
+import { decodePath, filterOf, pageOf, Unreadable } from './read-query.ts'
 import { staticFiles } from './static-files.ts'
 
 export interface ServerOptions {
@@ -96,7 +96,7 @@ function answers(app: Hono, archive: Archive): void {
   }
   const one = (path: string, find: (id: string) => Promise<object | null>) =>
     app.get(path, async (c) => {
-      const id = decodeURIComponent(c.req.path.slice(path.indexOf(':')))
+      const id = decodePath(c.req.path.slice(path.indexOf(':')))
       const found = await find(id)
       return found
         ? c.json(found)

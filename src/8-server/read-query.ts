@@ -74,3 +74,14 @@ function between(name: string, value: string, low: number, high: number): number
     )
   return number
 }
+
+/** A path with its percent signs read. */
+export function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch (error) {
+    throw new Unreadable(`the address ${JSON.stringify(path.slice(0, 120))} is not well-formed`, {
+      cause: error,
+    })
+  }
+}

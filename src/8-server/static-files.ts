@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
 import type { Hono } from 'hono'
+import { decodePath } from './read-query.ts'
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -15,7 +16,7 @@ const TYPES: Readonly<Record<string, string>> = {
 /** Serves the built desk; a path without a file of its own is a page of the desk and gets its shell. */
 export function staticFiles(app: Hono, folder: string): void {
   app.get('*', async (c) => {
-    const path = normalize(decodeURIComponent(c.req.path))
+    const path = normalize(decodePath(c.req.path))
     const file = join(folder, path)
     const inside = file.startsWith(folder + sep)
     const type = TYPES[extname(file)]

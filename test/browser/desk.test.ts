@@ -1,4 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
+/// <reference lib="dom" />
+import { AxeBuilder } from '@axe-core/playwright'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type OpenDesk, openDesk } from './open-desk.ts'

@@ -23,7 +23,7 @@ export async function openDesk(): Promise<OpenDesk> {
   })
   const url = await address(server)
   const browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     args: [
       '--no-sandbox',
       '--disable-gpu',

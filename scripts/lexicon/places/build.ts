@@ -89,7 +89,14 @@ function regions(): Row[] {
       '',
     )
     // "South Governorate" is not called "South".
-    const names = [...new Set([region.name, /^(north|south|east|west|central|northern|southern|eastern|western|capital)$/i.test(plain) ? region.name : plain])]
+    const names = [
+      ...new Set([
+        region.name,
+        /^(north|south|east|west|central|northern|southern|eastern|western|capital)$/i.test(plain)
+          ? region.name
+          : plain,
+      ]),
+    ]
     return [
       {
         names,

@@ -137,7 +137,8 @@ export const ACCUSE: readonly ActRow[] = [
     mode: 'disapprove',
     cameo: '111',
     nouns: 'attack assault broadside tirade salvo',
-    modifiers: 'scathing verbal blistering stinging scorching bitter extraordinary personal rhetorical fierce vitriolic withering furious thinly-veiled',
+    modifiers:
+      'scathing verbal blistering stinging scorching bitter extraordinary personal rhetorical fierce vitriolic withering furious thinly-veiled',
     frame: 'P|by|from|S > on|against|at',
     need: 'both',
     weight: 0.8,

@@ -1,6 +1,5 @@
 import { addDays, addMonths, type Day, isoDay } from '../calendar.ts'
 import { at, phrase, readNumber } from './cursor.ts'
-import { yearAt } from './date-rules.ts'
 import { duration, shift, unitValue } from './resolve.ts'
 import type { Reading, Rule, Timex } from './timex.ts'
 import { DAY_PARTS, REFERENCES, UNITS, type Unit, VAGUE, WEEKDAYS } from './vocabulary.ts'
@@ -240,5 +239,3 @@ export function dayOfValue(value: string): Day | null {
   const day = /^(\d{4})-(\d{2})-(\d{2})/.exec(value)
   return day ? { year: Number(day[1]), month: Number(day[2]), day: Number(day[3]) } : null
 }
-
-export { yearAt }

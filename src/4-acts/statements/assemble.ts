@@ -1,9 +1,9 @@
 import { attachQuotations } from './attach-quotations.ts'
 import { carryOver, coverage } from './carry-over.ts'
 import type { Frame } from './decode.ts'
-import type { Draft } from './draft.ts'
 import { draftStatements } from './draft-statements.ts'
 import type { GroundWords } from './ground-words.ts'
+import type { Draft } from './statement-draft.ts'
 
 /**
  * Frames and quotations made into statements, in text order. Speech told inside a quotation comes last: it stands only

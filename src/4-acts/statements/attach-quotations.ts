@@ -1,8 +1,8 @@
 import { type Syntax, Upos } from '#syntax'
 import { coverage, wordAt } from './carry-over.ts'
-import type { Draft } from './draft.ts'
 import { childBy, type GroundWords, SUBJECTS } from './ground-words.ts'
 import type { Quotation } from './quotations.ts'
+import type { Draft } from './statement-draft.ts'
 
 /** How far from its marks a quotation's cue is looked for, in words. */
 const REACH = 14

@@ -1,8 +1,8 @@
 import type { Span } from '#document'
 import { Upos } from '#syntax'
-import type { Draft } from './draft.ts'
 import type { GroundWords } from './ground-words.ts'
 import type { Quotation } from './quotations.ts'
+import type { Draft } from './statement-draft.ts'
 
 /**
  * Quotations that no cue reaches. One that is sentences of its own goes on with whoever spoke last in the paragraph; a

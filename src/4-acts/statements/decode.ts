@@ -80,13 +80,29 @@ function labelRoles(
         addChildren(syntax, candidate.word, candidate.path + 77, candidate.word, queue)
     }
   }
-  const own = source.filter(({ word, minus }) => minus < 0 && syntax.head[word] === cue && SUBJECTS.includes(syntax.deprel[word] as number))
-  return { cue, score: odds, cueWords: cueWords.sort((a, b) => a - b), source: own.length > 0 ? own : source, content: ownContent(words, cue, content), cut }
+  const own = source.filter(
+    ({ word, minus }) =>
+      minus < 0 && syntax.head[word] === cue && SUBJECTS.includes(syntax.deprel[word] as number),
+  )
+  return {
+    cue,
+    score: odds,
+    cueWords: cueWords.sort((a, b) => a - b),
+    source: own.length > 0 ? own : source,
+    content: ownContent(words, cue, content),
+    cut,
+  }
 }
 
 /** "… after X said that …": what X said is the clause behind, not the one that it is an adjunct of. */
-function ownContent({ syntax }: GroundWords, cue: number, content: readonly Candidate[]): readonly Candidate[] {
-  const clause = content.some(({ word, minus }) => minus < 0 && syntax.head[word] === cue && syntax.deprel[word] === Deprel.ccomp)
+function ownContent(
+  { syntax }: GroundWords,
+  cue: number,
+  content: readonly Candidate[],
+): readonly Candidate[] {
+  const clause = content.some(
+    ({ word, minus }) => minus < 0 && syntax.head[word] === cue && syntax.deprel[word] === Deprel.ccomp,
+  )
   return clause && syntax.deprel[cue] === Deprel.advcl ? content.filter(({ minus }) => minus < 0) : content
 }
 

@@ -1,7 +1,8 @@
 import { Upos } from '#syntax'
 import type { Frame } from './decode.ts'
-import { type Draft, draftOf } from './draft.ts'
+import { draftOf } from './draft.ts'
 import type { GroundWords } from './ground-words.ts'
+import type { Draft } from './statement-draft.ts'
 
 /** Drafts of frames in text order. What stands inside another's content is kept only where it names its own speaker. */
 export function draftStatements(words: GroundWords, frames: readonly Frame[], threshold: number): Draft[] {
@@ -13,8 +14,7 @@ export function draftStatements(words: GroundWords, frames: readonly Frame[], th
     )
     if (!outer) {
       if ((draft.frame?.score ?? 0) > threshold) out.push(draft)
-    }
-    else if (isRelayed(words, draft)) out.push({ ...draft, within: outer })
+    } else if (isRelayed(words, draft)) out.push({ ...draft, within: outer })
   }
   return out
 }

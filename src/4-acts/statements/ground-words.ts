@@ -1,5 +1,5 @@
 import type { Cues } from '#lexicon'
-import { Deprel, type Syntax, UPOS, Upos } from '#syntax'
+import { Deprel, type Syntax, Upos } from '#syntax'
 import { findQuotations, type Quotation } from './quotations.ts'
 
 /** What the statement finder knows of each word before it decides anything. */
@@ -80,4 +80,3 @@ export const SUBJECTS: readonly number[] = [
   Deprel['nsubj:outer'],
   Deprel.csubj,
 ]
-export const UPOS_COUNT = UPOS.length

@@ -1,4 +1,4 @@
-import { Deprel, type Syntax } from '#syntax'
+import { Deprel } from '#syntax'
 import type { Candidate } from './candidates.ts'
 import { childBy, type GroundWords, SUBJECTS } from './ground-words.ts'
 import type { FeatureList } from './model.ts'
@@ -71,19 +71,3 @@ function quoteShape({ quoted }: GroundWords, left: number, right: number, cue: n
 }
 
 const sizeOf = (n: number): number => (n === 1 ? 0 : n === 2 ? 1 : n <= 4 ? 2 : n <= 8 ? 3 : n <= 16 ? 4 : 5)
-
-/** What grammar alone says, where no trained weights are: subjects speak, clauses are spoken. */
-export function plainRole(syntax: Syntax, cue: number, { word, minus, under }: Candidate): number {
-  const relation = syntax.deprel[word] as number
-  if (minus >= 0) {
-    const down = syntax.deprel[minus] as number
-    return minus === cue && (down === Deprel.parataxis || down === Deprel.ccomp) ? ROLE.content : ROLE.none
-  }
-  if (under >= 0 || syntax.head[word] !== cue) return ROLE.none
-  if (relation === Deprel.nsubj || relation === Deprel['obl:agent'] || relation === Deprel['nmod:poss'])
-    return ROLE.source
-  if (relation === Deprel.ccomp || relation === Deprel.xcomp || relation === Deprel.parataxis)
-    return ROLE.content
-  if (relation === Deprel.aux || relation === Deprel['compound:prt']) return ROLE.cue
-  return ROLE.none
-}

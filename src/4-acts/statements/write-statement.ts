@@ -3,8 +3,8 @@ import type { Mentions } from '#mentions'
 import { Deprel, type Syntax, Upos } from '#syntax'
 import type { EventDate, Statement } from '../act.ts'
 import { kindOf } from './carry-over.ts'
-import type { Draft } from './draft.ts'
 import { childBy, type GroundWords } from './ground-words.ts'
+import type { Draft } from './statement-draft.ts'
 
 /** Gives a draft its speakers, addressees, date and place. */
 export function writeStatement(words: GroundWords, mentions: Mentions, draft: Draft): Statement {

@@ -53,11 +53,15 @@ function findOriginal(driver: Driver, signature: Uint32Array): number | null {
     )
     .all(bands)
   for (const row of near) {
-    if (!(row.sketch instanceof Uint8Array)) continue
-    const other = new Uint32Array(new Uint8Array(row.sketch).buffer)
+    const other = new Uint32Array(bytesOf(row.sketch).buffer)
     if (likeness(signature, other) >= COPY_FROM) return Number(row.copy_of ?? row.document)
   }
   return null
+}
+
+/** A blob as bytes of its own: libsql gives an ArrayBuffer, node:sqlite a Uint8Array. */
+function bytesOf(cell: unknown): Uint8Array<ArrayBuffer> {
+  return cell instanceof ArrayBuffer || cell instanceof Uint8Array ? new Uint8Array(cell) : new Uint8Array()
 }
 
 function keepSketch(driver: Driver, n: number, signature: Uint32Array) {

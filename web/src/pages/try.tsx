@@ -92,9 +92,9 @@ function RawRecord({ record }: { readonly record: DocumentRecord }) {
         <output>{copied}</output>
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard. */}
-      <pre tabIndex={0} aria-label="The record as JSON" role="region">
-        {json}
-      </pre>
+      <section tabIndex={0} aria-label="The record as JSON">
+        <pre>{json}</pre>
+      </section>
     </details>
   )
 }

@@ -88,8 +88,3 @@ export function number(value: number): string {
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',')
   return rest === undefined ? grouped : `${grouped}.${rest}`
 }
-
-/** "1 event", "3 events". */
-export function counted(value: number, one: string, many = `${one}s`): string {
-  return `${number(value)} ${value === 1 ? one : many}`
-}
