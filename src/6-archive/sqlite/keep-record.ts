@@ -47,7 +47,7 @@ export function recordKeeper(driver: Driver): (record: Record) => Added {
     const n = known ? Number(known.n) : keepDocument(record)
     const json = withoutText(record)
     const kept = driver.prepare('select n, json from record where document = ? and coder = ?').get([n, coder])
-    if (kept?.json === json) return { documentId, outcome: 'unchanged' }
+    if (kept && readingOf(String(kept.json)) === readingOf(json)) return { documentId, outcome: 'unchanged' }
     if (known) recode(n, record)
     else fill(n, record)
     driver
@@ -99,4 +99,10 @@ export function checkRecord(record: unknown): Record {
         `not a record: the evidence of ${id} does not stand in the text`,
       )
   return parsed.data
+}
+
+/** A record without what its carrier alone says: the same text may come under two names, and is one document. */
+function readingOf(json: string): string {
+  const { document, ...rest } = JSON.parse(json) as Record
+  return JSON.stringify({ ...rest, document: { ...document, externalId: null, url: null } })
 }
