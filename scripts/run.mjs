@@ -29,7 +29,7 @@ export function install() {
   const lock = join(root, 'package-lock.json')
   const installed = join(root, 'node_modules', '.package-lock.json')
   if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(lock).mtimeMs) {
-    run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'])
+    run('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error'])
   }
   linkCommand()
 }

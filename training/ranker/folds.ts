@@ -8,7 +8,7 @@ import { type PairReading, readPair } from '../../src/4-acts/events/relate.ts'
 import { type Example, type LearnOptions, learn } from './learn.ts'
 import type { TrainingRow } from './rows.ts'
 
-export const OPTIONS: LearnOptions = { epochs: 12, rate: 0.12, decay: 2e-6, scale: 6 }
+export const OPTIONS: LearnOptions = { epochs: 12, rate: 0.12, decay: 2e-6, scale: 3 }
 export const FOLDS = 5
 
 export interface Read {
