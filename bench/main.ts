@@ -60,7 +60,8 @@ async function command(file: string, jobs: number): Promise<{ seconds: number; p
   const watch = setInterval(() => {
     try {
       const status = readFileSync(`/proc/${child.pid}/status`, 'utf8')
-      peak = Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024
+      const found = /VmHWM:\s+(\d+)/.exec(status)?.[1]
+      if (found) peak = Number(found) / 1024
     } catch {
       peak ??= null
     }
