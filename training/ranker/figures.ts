@@ -43,7 +43,7 @@ export function expectedError(all: readonly Float64Array[], truth: readonly numb
 
 export function confusions(gold: readonly Read[], all: readonly Float64Array[]): string {
   const lines: string[] = []
-  gold.forEach(({ row, example }, i) => {
+  gold.forEach(({ row, reading, example }, i) => {
     const p = all[i] as Float64Array
     const told = p.indexOf(Math.max(...p))
     if (told === example.label) return
