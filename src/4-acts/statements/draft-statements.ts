@@ -8,15 +8,31 @@ import type { Draft } from './statement-draft.ts'
 export function draftStatements(words: GroundWords, frames: readonly Frame[], threshold: number): Draft[] {
   const drafts = frames.flatMap((frame) => draftOf(words, frame) ?? [])
   const out: Draft[] = []
-  for (const draft of drafts) {
-    const outer = drafts.find(
-      (other) => other !== draft && near(other, draft) && contains(words, other, draft.cueWord),
-    )
+  drafts.forEach((draft, i) => {
+    const sure = (draft.frame?.score ?? 0) > threshold
+    const outer = outerOf(words, drafts, i, threshold)
     if (!outer) {
-      if ((draft.frame?.score ?? 0) > threshold) out.push(draft)
+      if (sure) out.push(draft)
     } else if (isRelayed(words, draft)) out.push({ ...draft, within: outer })
-  }
+  })
   return out
+}
+
+/** How many drafts away an outer speaker is looked for. */
+const WINDOW = 12
+
+function outerOf(words: GroundWords, drafts: readonly Draft[], i: number, threshold: number): Draft | null {
+  const draft = drafts[i] as Draft
+  for (let j = Math.max(0, i - WINDOW); j < drafts.length && j <= i + WINDOW; j++) {
+    const other = drafts[j] as Draft
+    if (j === i || (other.frame?.score ?? 0) <= threshold || !near(other, draft)) continue
+    if (!contains(words, other, draft.cueWord)) continue
+    // Two that hold each other's cue: the surer one is the outer.
+    if (contains(words, draft, other.cueWord) && (draft.frame?.score ?? 0) > (other.frame?.score ?? 0))
+      continue
+    return other
+  }
+  return null
 }
 
 const near = (a: Draft, b: Draft): boolean => Math.abs(a.paragraph - b.paragraph) <= 1
