@@ -1,27 +1,20 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex } from '@noble/hashes/utils.js'
 import type { Document } from '#document'
 import { readBundle } from './bundle.ts'
-import { type LinearModel, openModel, score } from './linear-model.ts'
+import { type LinearModel, openModel } from './linear-model.ts'
 import { linkTree } from './link-tree.ts'
 import { type Morphology, type MorphologyTables, openMorphology } from './morphology.ts'
+import { type Analysis, type Network, openNetwork } from './network/open-network.ts'
 import type { Parser } from './parser.ts'
 import { hashAll, type Segments, segment } from './segment.ts'
 import type { Syntax } from './syntax.ts'
-import { TAG_FEATURES, tagFeatures } from './tag-features.ts'
-import { DEPREL, Deprel, type FEATS, Feats, UPOS } from './tagset.ts'
-import { apply, canLeft, canRight, canShift, finished, newState, reset } from './transitions.ts'
-import { TREE_FEATURES, type TreeInput, type TreeState, treeFeatures } from './tree-features.ts'
+import { Deprel, type FEATS, Feats, UPOS } from './tagset.ts'
 import type { WordHashes } from './word-hashes.ts'
 
-const CLASSES = 1 + 2 * DEPREL.length
-
 /** The models and tables of one file of weights. */
-export interface Weights {
+interface Weights {
   readonly hash: string
   readonly splitter: LinearModel
-  readonly tagger: LinearModel
-  readonly tree: LinearModel
+  readonly network: Network
   readonly morphology: Morphology
   /** UPOS index of each tag label. */
   readonly uposOf: Uint8Array
@@ -49,10 +42,9 @@ function openWeights(bytes: Uint8Array): Weights {
   const labels = bundle.meta.labels as string[]
   const tables = JSON.parse(new TextDecoder().decode(bundle.section('morphology'))) as MorphologyTables
   return Object.freeze({
-    hash: `sha256:${bytesToHex(sha256(bytes))}`,
+    hash: bundle.meta.hash as string,
     splitter: openModel(bundle.section('splitter')),
-    tagger: openModel(bundle.section('tagger')),
-    tree: openModel(bundle.section('parser')),
+    network: openNetwork(bundle, Deprel.root, Deprel.parataxis),
     morphology: openMorphology(tables),
     uposOf: Uint8Array.from(
       labels.map((label) => UPOS.indexOf(label.split(' ')[0] as (typeof UPOS)[number])),
@@ -69,104 +61,8 @@ function bitsOf(feats: string): number {
 
 /** Tags, parses and lemmatises given sentences of a document. */
 function analyse(weights: Weights, document: Document, segments: Segments, hashes: WordHashes): Syntax {
-  const { start, sentenceStart } = segments
-  const length = start.length
-  const tags = new Uint8Array(length)
-  const head = new Int32Array(length)
-  const deprel = new Uint8Array(length)
-  let longest = 0
-  for (let s = 0; s + 1 < sentenceStart.length; s++)
-    longest = Math.max(longest, (sentenceStart[s + 1] as number) - (sentenceStart[s] as number))
-  const desk = openDesk(longest)
-  for (let s = 0; s + 1 < sentenceStart.length; s++) {
-    const [from, to] = [sentenceStart[s] as number, sentenceStart[s + 1] as number]
-    tagSentence(weights.tagger, hashes, from, to, tags, desk)
-    parseSentence(weights.tree, hashes, from, to, tags, head, deprel, desk)
-  }
-  return link(weights, document, segments, hashes, tags, head, deprel)
-}
-
-/** Scratch space, one for a whole document. */
-interface Desk {
-  readonly features: Uint32Array
-  readonly tagScores: Int32Array
-  readonly treeScores: Int32Array
-  readonly state: TreeState
-  readonly input: { word: Uint32Array; tag: Uint8Array; prefix: Uint32Array }
-}
-
-function openDesk(longest: number): Desk {
-  return {
-    features: new Uint32Array(Math.max(TAG_FEATURES, TREE_FEATURES)),
-    tagScores: new Int32Array(256),
-    treeScores: new Int32Array(CLASSES),
-    state: newState(longest),
-    input: {
-      word: new Uint32Array(longest + 2),
-      tag: new Uint8Array(longest + 2),
-      prefix: new Uint32Array(longest + 2),
-    },
-  }
-}
-
-function tagSentence(
-  model: LinearModel,
-  hashes: WordHashes,
-  from: number,
-  to: number,
-  tags: Uint8Array,
-  desk: Desk,
-): void {
-  const { features, tagScores } = desk
-  for (let i = from; i < to; i++) {
-    score(model, features, tagFeatures(hashes, i, from, to, tags, features), tagScores)
-    let best = 0
-    for (let c = 1; c < model.classes; c++)
-      if ((tagScores[c] as number) > (tagScores[best] as number)) best = c
-    tags[i] = best
-  }
-}
-
-function parseSentence(
-  model: LinearModel,
-  hashes: WordHashes,
-  from: number,
-  to: number,
-  tags: Uint8Array,
-  head: Int32Array,
-  deprel: Uint8Array,
-  desk: Desk,
-): void {
-  const { features, treeScores, state, input } = desk
-  const n = to - from
-  input.word.set(hashes.lower.subarray(from, to))
-  input.word.fill(0, n)
-  input.word[n] = 3
-  input.tag.set(tags.subarray(from, to))
-  input.tag.fill(255, n)
-  input.prefix.set(hashes.suffix3.subarray(from, to))
-  input.prefix.fill(0, n)
-  reset(state, n)
-  while (!finished(state)) {
-    score(model, features, treeFeatures(input as TreeInput, state, features), treeScores)
-    apply(state, bestTransition(state, treeScores))
-  }
-  for (let i = 0; i < n; i++) {
-    const h = state.head[i] as number
-    head[from + i] = h < 0 ? -1 : from + h
-    deprel[from + i] = h < 0 ? Deprel.root : (state.label[i] as number)
-  }
-}
-
-function bestTransition(state: TreeState, scores: Int32Array): number {
-  const left = canLeft(state)
-  const right = canRight(state)
-  let best = canShift(state) ? 0 : -1
-  for (let c = 1; c < CLASSES; c++) {
-    if (!(c & 1 ? left : right)) continue
-    if (best < 0 || (scores[c] as number) > (scores[best] as number)) best = c
-  }
-  return best
+  const analysis = weights.network.analyse(hashes, segments.sentenceStart)
+  return link(weights, document, segments, hashes, analysis)
 }
 
 function link(
@@ -174,9 +70,7 @@ function link(
   document: Document,
   segments: Segments,
   hashes: WordHashes,
-  tags: Uint8Array,
-  head: Int32Array,
-  deprel: Uint8Array,
+  { tags, head, deprel }: Analysis,
 ): Syntax {
   const { text } = document
   const { start, end, glued, sentenceStart, sentenceParagraph, notes } = segments

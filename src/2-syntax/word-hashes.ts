@@ -44,6 +44,8 @@ function fold(c: number): number {
   return isUpper(c) ? String.fromCharCode(c).toLowerCase().charCodeAt(0) : c
 }
 
+const foldDigit = (c: number): number => (isDigit(c) ? 48 : fold(c))
+
 /** The hash of a lower-case string, as `hashWord` gives for a word of that form. */
 export function hashString(s: string): number {
   let h = SEED
@@ -66,14 +68,14 @@ export function hashWord(out: WordHashes, w: number, text: string, start: number
   out.exact[w] = exact >>> 0
   let h = SEED
   for (let i = 0; i < 3; i++) {
-    if (i < n) h = step(h, fold(text.charCodeAt(start + i)))
+    if (i < n) h = step(h, foldDigit(text.charCodeAt(start + i)))
     if (i === 0) out.prefix1[w] = h >>> 0
     if (i === 1) out.prefix2[w] = h >>> 0
     if (i === 2) out.prefix3[w] = h >>> 0
   }
   h = SEED
   for (let i = 0; i < 4; i++) {
-    if (i < n) h = step(h, fold(text.charCodeAt(end - 1 - i)))
+    if (i < n) h = step(h, foldDigit(text.charCodeAt(end - 1 - i)))
     if (i === 0) out.suffix1[w] = h >>> 0
     if (i === 1) out.suffix2[w] = h >>> 0
     if (i === 2) out.suffix3[w] = h >>> 0

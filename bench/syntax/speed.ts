@@ -1,0 +1,57 @@
+import winkModel from 'wink-eng-lite-web-model'
+import winkNLP from 'wink-nlp'
+import { openDocument } from '#document'
+import type { Parser } from '#syntax'
+
+const ROUNDS = 3
+
+/** Words a second over all texts, the best of three rounds. */
+function rate(texts: readonly string[], read: (text: string) => number): number {
+  let best = 0
+  for (let round = 0; round < ROUNDS; round++) {
+    const begin = performance.now()
+    const words = texts.reduce((sum, text) => sum + read(text), 0)
+    best = Math.max(best, (1000 * words) / (performance.now() - begin))
+  }
+  return best
+}
+
+/** The whole floor: text to words, sentences, tags, lemmas and trees. */
+export function ourRate(parser: Parser, texts: readonly string[]): number {
+  return rate(texts, (text) => parser.parse(openDocument({ text })).length)
+}
+
+/** wink-nlp on the same texts: words, sentences, tags and lemmas; it makes no trees. */
+export function winkRate(texts: readonly string[]): number {
+  const nlp = winkNLP(winkModel, ['sbd', 'pos'])
+  const { its } = nlp
+  return rate(texts, (text) => {
+    const tokens = nlp.readDoc(text).tokens()
+    tokens.out(its.pos)
+    tokens.out(its.lemma as typeof its.pos)
+    return tokens.length()
+  })
+}
+
+/** Microseconds a word for sentences of each length, in text of the same number of words throughout. */
+export function timeByLength(parser: Parser, lengths: readonly number[], words: number): number[] {
+  const some =
+    'the envoy of a small state told three reporters in Geneva that talks on grain had gone well'.split(' ')
+  return lengths.map((length) => {
+    const sentence = Array.from({ length: length - 1 }, (_, i) => some[i % some.length]).join(' ')
+    const text = Array.from({ length: Math.round(words / length) }, () => `The ${sentence}.`).join('\n\n')
+    return 1e6 / rate([text], (given) => parser.parse(openDocument({ text: given })).length)
+  })
+}
+
+/** Hostile texts by name, each about a megabyte. */
+export function hostileTexts(): Record<string, string> {
+  return {
+    'one word of 1 MB': 'x'.repeat(2 ** 20),
+    '1 MB of letters and stops, no space': 'ab.'.repeat(2 ** 20 / 3),
+    emoji: '😀🎉👩‍👩‍👧‍👦'.repeat(2 ** 20 / 16),
+    Chinese: '外交部发言人说会谈将继续。'.repeat(2 ** 20 / 13),
+    Arabic: 'قال المتحدث إن المحادثات ستستمر. '.repeat(2 ** 20 / 33),
+    brackets: '(['.repeat(2 ** 19),
+  }
+}

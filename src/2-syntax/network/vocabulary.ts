@@ -1,0 +1,43 @@
+import { mix } from '../linear-model.ts'
+import type { WordHashes } from '../word-hashes.ts'
+import { AFFIX_ROWS, AFFIXES } from './shape.ts'
+
+/** Word numbers by the hash of the lower-case form: an open-addressed table. */
+export interface Vocabulary {
+  /** The word's number, -1 when it is unknown. */
+  find(lowerHash: number): number
+}
+
+/** `hashes[i]` is the hash of word i's lower-case form (`hashString`). */
+export function openVocabulary(hashes: Uint32Array): Vocabulary {
+  let size = 1024
+  while (size < hashes.length * 2) size *= 2
+  const slots = new Int32Array(size).fill(-1)
+  const slotOf = (hash: number) => (Math.imul(hash, 0x9e3779b1) >>> 7) & (size - 1)
+  hashes.forEach((hash, i) => {
+    let slot = slotOf(hash)
+    while (slots[slot] !== -1) slot = (slot + 1) & (size - 1)
+    slots[slot] = i
+  })
+  return {
+    find(hash) {
+      let slot = slotOf(hash)
+      for (;;) {
+        const word = slots[slot] as number
+        if (word === -1 || hashes[word] === hash) return word
+        slot = (slot + 1) & (size - 1)
+      }
+    },
+  }
+}
+
+/** Writes the rows of a word's affixes and shape into out[at, at + AFFIXES). */
+export function affixRows(h: WordHashes, i: number, out: Int32Array, at: number): void {
+  const row = (seed: number, hash: number) => mix(seed, hash) & (AFFIX_ROWS - 1)
+  out[at] = row(1, h.prefix2[i] as number)
+  out[at + 1] = row(2, h.prefix3[i] as number)
+  out[at + 2] = row(3, h.suffix2[i] as number)
+  out[at + 3] = row(4, h.suffix3[i] as number)
+  out[at + 4] = row(5, h.suffix4[i] as number)
+  out[at + AFFIXES - 1] = row(6, h.shape[i] as number)
+}

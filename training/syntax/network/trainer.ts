@@ -1,0 +1,591 @@
+import { type Kernels, openKernels } from '../../../src/2-syntax/network/kernels.ts'
+import { arcScores, rectify } from '../../../src/2-syntax/network/open-network.ts'
+import {
+  AFFIX_ROWS,
+  AFFIXES,
+  distance,
+  layout,
+  pad8,
+  parameters,
+  type Shape,
+} from '../../../src/2-syntax/network/shape.ts'
+import type { Lexicon } from './lexicon.ts'
+import { quantise, SparseTable } from './sparse-table.ts'
+
+/** A sentence as the network learns from it. */
+export interface Sample {
+  readonly n: number
+  /** Word numbers, -1 for unknown; rows of affixes, `AFFIXES` for each word. */
+  readonly words: Int32Array
+  readonly affixes: Int32Array
+  readonly tags: Uint8Array
+  /** -1 for the root. */
+  readonly heads: Int32Array
+  readonly relations: Uint8Array
+}
+
+export interface Settings {
+  readonly dropInput: number
+  readonly dropLayer: number
+  readonly dropArc: number
+  readonly dropWord: number
+}
+
+/** Words of a batch, at most; the longest sentence must fit. */
+const CAPACITY = 2048
+const LONGEST = 400
+
+/** Trains the network by back-propagation; all by hand, over the kernels that also run it. */
+export class Trainer {
+  private readonly k: Kernels
+  private readonly at: Readonly<Record<string, number>>
+  private readonly grad: Readonly<Record<string, number>>
+  private readonly base: number
+  private readonly gradBase: number
+  private readonly size: number
+  private readonly first: Float32Array
+  private readonly second: Float32Array
+  private readonly mean: Float32Array
+  private readonly learnt: SparseTable
+  private readonly affix: SparseTable
+  private readonly wide: number
+  private readonly room: Record<string, number> = {}
+  private readonly droppedWords = new Uint8Array(CAPACITY)
+  private steps = 0
+  private readonly shape: Shape
+  private readonly lexicon: Lexicon
+  private readonly settings: Settings
+  private readonly random: () => number
+
+  constructor(shape: Shape, lexicon: Lexicon, settings: Settings, random: () => number) {
+    this.shape = shape
+    this.lexicon = lexicon
+    this.settings = settings
+    this.random = random
+    this.wide = 2 * shape.width
+    this.size = layout(shape, 0).size
+    this.k = openKernels(2 * this.size + 4096 + this.planRoom((_, size) => size + 4))
+    this.base = this.k.reserve(this.size)
+    this.gradBase = this.k.reserve(this.size)
+    this.at = layout(shape, this.base).at
+    this.grad = layout(shape, this.gradBase).at
+    this.planRoom((name, size) => {
+      this.room[name] = this.k.reserve(size)
+      return 0
+    })
+    this.first = new Float32Array(this.size)
+    this.second = new Float32Array(this.size)
+    this.learnt = new SparseTable(lexicon.learnt, this.wide, () => 0)
+    this.affix = new SparseTable(AFFIX_ROWS, this.wide, () => (random() - 0.5) * 0.4)
+    this.initialise()
+    this.mean = this.k.floats.slice(this.base, this.base + this.size)
+  }
+
+  private planRoom(take: (name: string, size: number) => number): number {
+    const { vector, layers, arc, relations, tags } = this.shape
+    const wide = this.wide
+    const M = CAPACITY
+    let sum = take('given', M * vector) + take('dx', M * wide) + take('dh', M * wide)
+    for (let l = 0; l <= layers; l++) sum += take(`x${l}`, M * wide) + take(`mask${l}`, M * wide)
+    for (let l = 0; l < layers; l++) sum += take(`u${l}`, M * 3 * wide) + take(`c${l}`, M * wide)
+    sum += take('h', M * wide) + take('arcs', M * 4 * arc) + take('dArcs', M * 4 * arc)
+    sum += take('arcMask', M * 4 * arc) + take('heads', M * arc) + take('dHeads', M * arc)
+    const stride = pad8(LONGEST + 1)
+    sum += take('columns', arc * stride) + take('scores', LONGEST * stride)
+    sum += take('headRows', (LONGEST + 1) * arc) + take('dHeadRows', (LONGEST + 1) * arc)
+    sum += take('hidden', M * arc) + take('dHidden', M * arc)
+    sum += take('relations', M * pad8(relations)) + take('tags', M * pad8(tags))
+    sum += take('transposed', 3 * wide * wide + 8 * wide * arc + wide * pad8(tags))
+    return sum
+  }
+
+  private initialise(): void {
+    const { floats } = this.k
+    const { vector, arc } = this.shape
+    const fan: Record<string, number> = {
+      project: vector,
+      bilinear: arc,
+      relations: arc,
+      tags: this.wide,
+      arcs: this.wide,
+    }
+    for (const [name, size] of parameters(this.shape)) {
+      const start = this.at[name] as number
+      const inputs = fan[name] ?? (/^w\d/.test(name) ? this.wide : 0)
+      const reach = inputs ? Math.sqrt(3 / inputs) : /^v/.test(name) ? 0.5 : /^root/.test(name) ? 0.2 : 0
+      for (let i = 0; i < size; i++) floats[start + i] = (this.random() * 2 - 1) * reach
+    }
+  }
+
+  /** Learns from one batch; returns the mean loss a word. */
+  learn(batch: readonly Sample[], rate: number): number {
+    const { floats } = this.k
+    floats.fill(0, this.gradBase, this.gradBase + this.size)
+    const starts: number[] = []
+    let m = 0
+    for (const s of batch) {
+      starts.push(m)
+      m += s.n
+    }
+    if (m > CAPACITY) throw new Error(`a batch of ${m} words, at most ${CAPACITY}`)
+    this.forward(batch, starts, m)
+    const loss = this.outputs(batch, starts, m)
+    this.backward(batch, starts, m)
+    this.update(rate, 1 / m)
+    return loss / m
+  }
+
+  private mask(name: string, share: number, size: number): void {
+    const { floats } = this.k
+    const start = this.room[name] as number
+    const keep = 1 / (1 - share)
+    const limit = share * 2 ** 32
+    let state = (this.random() * 2 ** 32) | 1
+    for (let i = start; i < start + size; i++) {
+      state ^= state << 13
+      state ^= state >>> 17
+      state ^= state << 5
+      floats[i] = state >>> 0 < limit ? 0 : keep
+    }
+  }
+
+  private multiply(target: number, by: number, size: number): void {
+    const { floats } = this.k
+    for (let i = 0; i < size; i++)
+      floats[target + i] = (floats[target + i] as number) * (floats[by + i] as number)
+  }
+
+  private gemm(
+    m: number,
+    n: number,
+    k: number,
+    a: number,
+    lda: number,
+    b: number,
+    c: number,
+    add: number,
+  ): void {
+    this.k.gemm(m, n, k, a * 4, lda, 1, b * 4, n, c * 4, n, add)
+  }
+
+  /** dB += Aᵀ · dC. */
+  private gemmGradient(
+    m: number,
+    n: number,
+    k: number,
+    a: number,
+    lda: number,
+    dc: number,
+    db: number,
+  ): void {
+    // In blocks of rows, so that a block of dC stays in the cache.
+    for (let row = 0; row < m; row += 96) {
+      const rows = Math.min(96, m - row)
+      this.k.gemm(k, n, rows, (a + row * lda) * 4, 1, lda, (dc + row * n) * 4, n, db * 4, n, 1)
+    }
+  }
+
+  /** dA (+)= dC · Bᵀ, B being [k, n]. */
+  private gemmBack(
+    m: number,
+    n: number,
+    k: number,
+    dc: number,
+    b: number,
+    da: number,
+    lda: number,
+    add: number,
+  ): void {
+    const t = this.room.transposed as number
+    this.k.transpose(k, n, b * 4, n, t * 4, k)
+    this.k.gemm(m, k, n, dc * 4, n, 1, t * 4, k, da * 4, lda, add)
+  }
+
+  private spread(row: number, n: number, target: number, m: number): void {
+    for (let i = 0; i < m; i++) this.k.floats.copyWithin(target + i * n, row, row + n)
+  }
+
+  private sumRows(source: number, n: number, m: number, target: number): void {
+    const { floats } = this.k
+    for (let i = 0; i < m; i++)
+      for (let c = 0; c < n; c++)
+        floats[target + c] = (floats[target + c] as number) + (floats[source + i * n + c] as number)
+  }
+
+  private forward(batch: readonly Sample[], starts: number[], m: number): void {
+    const { k, wide, room, at, shape, settings } = this
+    this.gather(batch, starts, m)
+    for (let l = 0; l < shape.layers; l++) {
+      const [x, u, c, h] = [room[`x${l}`], room[`u${l}`], room[`c${l}`], room[`x${l + 1}`]] as [
+        number,
+        number,
+        number,
+        number,
+      ]
+      this.spread(at[`b${l}`] as number, 3 * wide, u, m)
+      this.gemm(m, 3 * wide, wide, x, wide, at[`w${l}`] as number, u, 1)
+      const [vf, vr] = [at[`vf${l}`] as number, at[`vr${l}`] as number]
+      batch.forEach((s, b) => {
+        for (let back = 0; back < 2; back++) {
+          const lane = back * shape.width
+          const cell = (starts[b] as number) * wide + lane
+          const gate = u + (starts[b] as number) * 3 * wide + 3 * lane
+          k.sru(
+            s.n,
+            shape.width,
+            gate * 4,
+            3 * wide,
+            (x + cell) * 4,
+            (c + cell) * 4,
+            (h + cell) * 4,
+            wide,
+            (vf + lane) * 4,
+            (vr + lane) * 4,
+            back,
+          )
+        }
+      })
+      this.mask(`mask${l + 1}`, settings.dropLayer, m * wide)
+      this.multiply(h, room[`mask${l + 1}`] as number, m * wide)
+    }
+  }
+
+  /** The words' vectors: pretrained ones projected, learnt ones and affixes added. */
+  private gather(batch: readonly Sample[], starts: number[], m: number): void {
+    const { floats } = this.k
+    const { wide, room, at, lexicon, settings } = this
+    const n = lexicon.dimensions
+    const [given, x] = [room.given as number, room.x0 as number]
+    floats.fill(0, given, given + m * n)
+    batch.forEach((s, b) => {
+      for (let i = 0; i < s.n; i++) {
+        const row = (starts[b] as number) + i
+        const word = s.words[i] as number
+        const dropped = word < 0 || this.random() < settings.dropWord
+        this.droppedWords[row] = dropped ? 1 : 0
+        if (dropped) continue
+        const scale = lexicon.scale[word] as number
+        for (let d = 0; d < n; d++)
+          floats[given + row * n + d] = scale * (lexicon.rows[word * n + d] as number)
+      }
+    })
+    this.gemm(m, wide, n, given, n, at.project as number, x, 0)
+    batch.forEach((s, b) => {
+      for (let i = 0; i < s.n; i++) {
+        const row = (starts[b] as number) + i
+        const word = s.words[i] as number
+        if (!this.droppedWords[row] && word < this.learnt.rows)
+          this.learnt.addTo(word, floats, x + row * wide)
+        for (let a = 0; a < AFFIXES; a++)
+          this.affix.addTo(s.affixes[i * AFFIXES + a] as number, floats, x + row * wide)
+      }
+    })
+    this.mask('mask0', settings.dropInput, m * wide)
+    this.multiply(x, room.mask0 as number, m * wide)
+  }
+
+  /** Scores, losses and the gradients at the outputs, down to the last layer's output (`dh`). */
+  private outputs(batch: readonly Sample[], starts: number[], m: number): number {
+    const { k, room, at, grad, shape, wide } = this
+    const { floats } = k
+    const { arc } = shape
+    const top = room[`x${shape.layers}`] as number
+    const [arcs, dArcs, heads, dHeads] = [room.arcs, room.dArcs, room.heads, room.dHeads] as [
+      number,
+      number,
+      number,
+      number,
+    ]
+    this.spread(at.arcsBias as number, 4 * arc, arcs, m)
+    this.gemm(m, 4 * arc, wide, top, wide, at.arcs as number, arcs, 1)
+    rectify(floats, arcs, m, arc)
+    this.mask('arcMask', this.settings.dropArc, m * 4 * arc)
+    const arcMask = room.arcMask as number
+    for (let i = 0; i < m; i++) floats[arcMask + i * 4 * arc + arc - 1] = 1
+    this.multiply(arcs, arcMask, m * 4 * arc)
+    k.gemm(m, arc, arc, (arcs + arc) * 4, 4 * arc, 1, (at.bilinear as number) * 4, arc, heads * 4, arc, 0)
+    floats.fill(0, dArcs, dArcs + m * 4 * arc)
+    floats.fill(0, dHeads, dHeads + m * arc)
+    let loss = 0
+    batch.forEach((s, b) => {
+      loss += this.arcLoss(s, starts[b] as number)
+    })
+    loss += this.relationLoss(batch, starts, m)
+    // Heads' side of the arcs, through the bilinear form.
+    k.gemm(arc, arc, m, (arcs + arc) * 4, 1, 4 * arc, dHeads * 4, arc, (grad.bilinear as number) * 4, arc, 1)
+    this.gemmBack(m, arc, arc, dHeads, at.bilinear as number, dArcs + arc, 4 * arc, 1)
+    this.multiply(dArcs, arcMask, m * 4 * arc)
+    for (let i = 0; i < m; i++) {
+      const row = i * 4 * arc
+      for (let c = row; c < row + 2 * arc; c++) if ((floats[arcs + c] as number) <= 0) floats[dArcs + c] = 0
+      floats[dArcs + row + arc - 1] = 0
+    }
+    this.gemmGradient(m, 4 * arc, wide, top, wide, dArcs, grad.arcs as number)
+    this.sumRows(dArcs, 4 * arc, m, grad.arcsBias as number)
+    this.gemmBack(m, 4 * arc, wide, dArcs, at.arcs as number, room.dh as number, wide, 0)
+    return loss + this.tagLoss(batch, starts, m, top)
+  }
+
+  private arcLoss(s: Sample, row: number): number {
+    const { k, room, at, grad, shape } = this
+    const { floats } = k
+    const { arc } = shape
+    const n = s.n
+    const scores = room.scores as number
+    const desk = {
+      arcs: room.arcs as number,
+      heads: room.heads as number,
+      columns: room.columns as number,
+      scores,
+    }
+    const stride = arcScores(k, shape, at, desk, row, n)
+    let loss = 0
+    for (let i = 0; i < n; i++) {
+      const gold = (s.heads[i] as number) < 0 ? n : (s.heads[i] as number)
+      floats[scores + i * stride + i] = -1e9
+      loss += softmaxLoss(floats, scores + i * stride, n + 1, gold)
+      floats[scores + i * stride + i] = 0
+      for (let j = 0; j < n; j++) {
+        if (j === i) continue
+        const d = (grad.distance as number) + distance(i, j)
+        floats[d] = (floats[d] as number) + (floats[scores + i * stride + j] as number)
+      }
+    }
+    const [headRows, dHeadRows] = [room.headRows as number, room.dHeadRows as number]
+    floats.copyWithin(headRows, desk.heads + row * arc, desk.heads + (row + n) * arc)
+    floats.copyWithin(headRows + n * arc, at.rootHead as number, (at.rootHead as number) + arc)
+    const dep = room.dArcs as number
+    k.gemm(n, arc, n + 1, scores * 4, stride, 1, headRows * 4, arc, (dep + row * 4 * arc) * 4, 4 * arc, 1)
+    k.gemm(
+      n + 1,
+      arc,
+      n,
+      scores * 4,
+      1,
+      stride,
+      (desk.arcs + row * 4 * arc) * 4,
+      4 * arc,
+      dHeadRows * 4,
+      arc,
+      0,
+    )
+    const dHeads = (room.dHeads as number) + row * arc
+    floats.copyWithin(dHeads, dHeadRows, dHeadRows + n * arc)
+    const root = grad.rootHead as number
+    for (let c = 0; c < arc; c++)
+      floats[root + c] = (floats[root + c] as number) + (floats[dHeadRows + n * arc + c] as number)
+    return loss
+  }
+
+  private relationLoss(batch: readonly Sample[], starts: number[], m: number): number {
+    const { room, at, grad, shape } = this
+    const { floats } = this.k
+    const { arc } = shape
+    const stride = pad8(shape.relations)
+    const [arcs, dArcs, hidden, dHidden, out] = [
+      room.arcs,
+      room.dArcs,
+      room.hidden,
+      room.dHidden,
+      room.relations,
+    ] as [number, number, number, number, number]
+    const over = (s: Sample, row: number, i: number): number => {
+      const h = s.heads[i] as number
+      return h < 0 ? -1 : (row + h) * 4 * arc + 3 * arc
+    }
+    batch.forEach((s, b) => {
+      const row = starts[b] as number
+      for (let i = 0; i < s.n; i++) {
+        const word = arcs + (row + i) * 4 * arc + 2 * arc
+        const h = over(s, row, i)
+        const head = h < 0 ? (at.rootRelation as number) : arcs + h
+        for (let c = 0; c < arc; c++)
+          floats[hidden + (row + i) * arc + c] = Math.max(
+            0,
+            (floats[word + c] as number) + (floats[head + c] as number),
+          )
+      }
+    })
+    this.spread(at.relationsBias as number, stride, out, m)
+    this.gemm(m, stride, arc, hidden, arc, at.relations as number, out, 1)
+    let loss = 0
+    batch.forEach((s, b) => {
+      for (let i = 0; i < s.n; i++) {
+        const at = out + ((starts[b] as number) + i) * stride
+        loss += softmaxLoss(floats, at, shape.relations, s.relations[i] as number)
+        floats.fill(0, at + shape.relations, at + stride)
+      }
+    })
+    this.gemmGradient(m, stride, arc, hidden, arc, out, grad.relations as number)
+    this.sumRows(out, stride, m, grad.relationsBias as number)
+    this.gemmBack(m, stride, arc, out, at.relations as number, dHidden, arc, 0)
+    batch.forEach((s, b) => {
+      const row = starts[b] as number
+      for (let i = 0; i < s.n; i++) {
+        const word = dArcs + (row + i) * 4 * arc + 2 * arc
+        const h = over(s, row, i)
+        const head = h < 0 ? (grad.rootRelation as number) : dArcs + h
+        for (let c = 0; c < arc; c++) {
+          if ((floats[hidden + (row + i) * arc + c] as number) <= 0) continue
+          const d = floats[dHidden + (row + i) * arc + c] as number
+          floats[word + c] = (floats[word + c] as number) + d
+          floats[head + c] = (floats[head + c] as number) + d
+        }
+      }
+    })
+    return loss
+  }
+
+  private tagLoss(batch: readonly Sample[], starts: number[], m: number, top: number): number {
+    const { room, at, grad, shape, wide } = this
+    const { floats } = this.k
+    const stride = pad8(shape.tags)
+    const out = room.tags as number
+    this.spread(at.tagsBias as number, stride, out, m)
+    this.gemm(m, stride, wide, top, wide, at.tags as number, out, 1)
+    let loss = 0
+    batch.forEach((s, b) => {
+      for (let i = 0; i < s.n; i++) {
+        const row = out + ((starts[b] as number) + i) * stride
+        loss += softmaxLoss(floats, row, shape.tags, s.tags[i] as number)
+        floats.fill(0, row + shape.tags, row + stride)
+      }
+    })
+    this.gemmGradient(m, stride, wide, top, wide, out, grad.tags as number)
+    this.sumRows(out, stride, m, grad.tagsBias as number)
+    this.gemmBack(m, stride, wide, out, at.tags as number, room.dh as number, wide, 1)
+    return loss
+  }
+
+  private backward(batch: readonly Sample[], starts: number[], m: number): void {
+    const { k, room, at, grad, shape, wide } = this
+    const { floats } = k
+    const [dh, dx] = [room.dh as number, room.dx as number]
+    for (let l = shape.layers - 1; l >= 0; l--) {
+      const [x, u, c] = [room[`x${l}`], room[`u${l}`], room[`c${l}`]] as [number, number, number]
+      this.multiply(dh, room[`mask${l + 1}`] as number, m * wide)
+      floats.fill(0, dx, dx + m * wide)
+      const [vf, vr, dvf, dvr] = [at[`vf${l}`], at[`vr${l}`], grad[`vf${l}`], grad[`vr${l}`]] as [
+        number,
+        number,
+        number,
+        number,
+      ]
+      batch.forEach((s, b) => {
+        for (let back = 0; back < 2; back++) {
+          const lane = back * shape.width
+          const cell = (starts[b] as number) * wide + lane
+          const gate = u + (starts[b] as number) * 3 * wide + 3 * lane
+          k.sruGradient(
+            s.n,
+            shape.width,
+            gate * 4,
+            3 * wide,
+            (x + cell) * 4,
+            (c + cell) * 4,
+            (dh + cell) * 4,
+            (dx + cell) * 4,
+            wide,
+            (vf + lane) * 4,
+            (vr + lane) * 4,
+            (dvf + lane) * 4,
+            (dvr + lane) * 4,
+            back,
+          )
+        }
+      })
+      this.gemmGradient(m, 3 * wide, wide, x, wide, u, grad[`w${l}`] as number)
+      this.sumRows(u, 3 * wide, m, grad[`b${l}`] as number)
+      this.gemmBack(m, 3 * wide, wide, u, at[`w${l}`] as number, dx, wide, 1)
+      floats.copyWithin(dh, dx, dx + m * wide)
+    }
+    this.multiply(dh, room.mask0 as number, m * wide)
+    this.gemmGradient(
+      m,
+      wide,
+      this.lexicon.dimensions,
+      room.given as number,
+      this.lexicon.dimensions,
+      dh,
+      grad.project as number,
+    )
+    batch.forEach((s, b) => {
+      for (let i = 0; i < s.n; i++) {
+        const row = (starts[b] as number) + i
+        const word = s.words[i] as number
+        if (!this.droppedWords[row] && word < this.learnt.rows)
+          this.learnt.addGradient(word, floats, dh + row * wide)
+        for (let a = 0; a < AFFIXES; a++)
+          this.affix.addGradient(s.affixes[i * AFFIXES + a] as number, floats, dh + row * wide)
+      }
+    })
+  }
+
+  /** Adam over all parameters, gradients scaled to the mean over words and clipped to norm 1. */
+  private update(rate: number, scale: number): void {
+    const { floats } = this.k
+    const { base, gradBase, size, first, second } = this
+    this.steps++
+    let square = 0
+    for (let i = 0; i < size; i++) square += (floats[gradBase + i] as number) ** 2
+    const norm = Math.sqrt(square) * scale
+    const s = norm > 1 ? scale / norm : scale
+    const corrected = (rate * Math.sqrt(1 - 0.98 ** this.steps)) / (1 - 0.9 ** this.steps)
+    for (let i = 0; i < size; i++) {
+      const g = (floats[gradBase + i] as number) * s
+      const m = 0.9 * (first[i] as number) + 0.1 * g
+      const v = 0.98 * (second[i] as number) + 0.02 * g * g
+      first[i] = m
+      second[i] = v
+      floats[base + i] = (floats[base + i] as number) - (corrected * m) / (Math.sqrt(v) + 1e-8)
+    }
+    this.learnt.step(corrected, s)
+    this.affix.step(corrected, s)
+  }
+
+  /** Moves the running mean of all weights towards what they are now. */
+  average(share: number): void {
+    const { floats } = this.k
+    for (let i = 0; i < this.size; i++)
+      this.mean[i] =
+        (this.mean[i] as number) + share * ((floats[this.base + i] as number) - (this.mean[i] as number))
+    this.learnt.average(share)
+    this.affix.average(share)
+  }
+
+  /** The averaged weights as sections of the file of weights. */
+  sections(): Record<string, Uint8Array> {
+    const { lexicon } = this
+    const learnt = quantise(this.learnt.mean, this.wide)
+    const affixes = quantise(this.affix.mean, this.wide)
+    return {
+      dense: bytesOf(this.mean.slice()),
+      words: bytesOf(lexicon.hashes),
+      pretrained: bytesOf(lexicon.rows),
+      pretrainedScale: bytesOf(lexicon.scale),
+      learnt: bytesOf(learnt.rows),
+      learntScale: bytesOf(learnt.scale),
+      affixes: bytesOf(affixes.rows),
+      affixesScale: bytesOf(affixes.scale),
+    }
+  }
+}
+
+const bytesOf = (array: Uint32Array | Int8Array | Float32Array) =>
+  new Uint8Array(array.buffer, array.byteOffset, array.byteLength)
+
+/** Loss −log softmax(scores)[gold]; leaves the gradient in place of the scores. */
+function softmaxLoss(floats: Float32Array, start: number, n: number, gold: number): number {
+  let most = Number.NEGATIVE_INFINITY
+  for (let c = start; c < start + n; c++) most = Math.max(most, floats[c] as number)
+  let sum = 0
+  const target = (floats[start + gold] as number) - most
+  for (let c = start; c < start + n; c++) {
+    const e = Math.exp((floats[c] as number) - most)
+    floats[c] = e
+    sum += e
+  }
+  for (let c = start; c < start + n; c++) floats[c] = (floats[c] as number) / sum
+  floats[start + gold] = (floats[start + gold] as number) - 1
+  return Math.log(sum) - target
+}
