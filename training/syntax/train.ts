@@ -33,15 +33,15 @@ const dev = {
 const parsed = argument('parsed', '') ? readTreebank(argument('parsed', '')) : []
 const random = seededRandom(number('seed', 20261124))
 const labels = collectLabels(train)
-const lexicon = makeLexicon([...train, ...parsed], argument('vectors', 'vectors.bin'), number('words', 60000))
+const lexicon = makeLexicon([...train, ...parsed], argument('vectors', 'vectors.bin'), number('words', 80000))
 const vocabulary = openVocabulary(lexicon.hashes)
 const prepare = (sentences: readonly GoldWord[][]) => sentences.map((s) => makeSample(s, labels, vocabulary))
 const [samples, parsedSamples] = [prepare(train), prepare(parsed)]
 const shape: Shape = {
   vector: lexicon.dimensions,
-  width: number('width', 96),
+  width: number('width', 128),
   layers: number('layers', 3),
-  arc: number('arc', 80),
+  arc: number('arc', 96),
   tags: labels.names.length,
   relations: DEPREL.length,
 }
@@ -51,7 +51,7 @@ const settings = {
   dropArc: number('drop-arc', 0.2),
   dropWord: number('drop-word', 0.1),
 }
-const [epochs, batchWords, rate] = [number('epochs', 24), number('batch', 800), number('rate', 0.003)]
+const [epochs, batchWords, rate] = [number('epochs', 28), number('batch', 800), number('rate', 0.002)]
 /** Until this share of the epochs the parsed sentences are mixed in; the last epochs see the treebanks alone. */
 const mixed = number('mixed', 0.7)
 
