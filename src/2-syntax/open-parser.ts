@@ -7,7 +7,7 @@ import { type Analysis, type Network, openNetwork } from './network/open-network
 import type { Parser } from './parser.ts'
 import { hashAll, type Segments, segment } from './segment.ts'
 import type { Syntax } from './syntax.ts'
-import { Deprel, type FEATS, Feats, UPOS } from './tagset.ts'
+import { type FEATS, Feats, UPOS } from './tagset.ts'
 import type { WordHashes } from './word-hashes.ts'
 
 /** The models and tables of one file of weights. */
@@ -44,7 +44,7 @@ function openWeights(bytes: Uint8Array): Weights {
   return Object.freeze({
     hash: bundle.meta.hash as string,
     splitter: openModel(bundle.section('splitter')),
-    network: openNetwork(bundle, Deprel.root, Deprel.parataxis),
+    network: openNetwork(bundle),
     morphology: openMorphology(tables),
     uposOf: Uint8Array.from(
       labels.map((label) => UPOS.indexOf(label.split(' ')[0] as (typeof UPOS)[number])),

@@ -38,7 +38,7 @@ export function expectedError(all: readonly Float64Array[], truth: readonly numb
     bin.sure += top
     if (p.indexOf(top) === truth[i]) bin.right++
   })
-  return bins.reduce((sum, { n, sure, right }) => sum + Math.abs(sure - right), 0) / all.length
+  return bins.reduce((sum, { sure, right }) => sum + Math.abs(sure - right), 0) / all.length
 }
 
 export function confusions(gold: readonly Read[], all: readonly Float64Array[]): string {

@@ -2,6 +2,7 @@
 
 import { FEATURE_BITS, type Features } from '../../src/4-acts/events/features.ts'
 import { CLASSES, logits, softmax } from '../../src/4-acts/events/ranker.ts'
+import { shuffle } from '../random.ts'
 
 export interface Example {
   readonly features: Features
@@ -54,14 +55,5 @@ function seeded(seed: number): () => number {
   return () => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0
     return state / 2 ** 32
-  }
-}
-
-function shuffle(order: number[], random: () => number): void {
-  for (let i = order.length - 1; i > 0; i--) {
-    const j = Math.floor(random() * (i + 1))
-    const kept = order[i] as number
-    order[i] = order[j] as number
-    order[j] = kept
   }
 }

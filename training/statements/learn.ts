@@ -1,5 +1,7 @@
 /** Logistic and softmax regression over hashed features, by AdaGrad; deterministic for a given order and seed. */
 
+import { seededRandom, shuffle } from '../random.ts'
+
 export interface Example {
   readonly buckets: Int32Array
   /** 0 or 1 for one label; the right label otherwise. */
@@ -24,7 +26,7 @@ export function learn(examples: readonly Example[], options: Learning): Float32A
   const squares = new Float32Array(size * labels).fill(1e-2)
   const mask = size - 1
   const order = Int32Array.from(examples, (_, i) => i)
-  const random = mulberry(seed)
+  const random = seededRandom(seed)
   const scores = new Float64Array(labels)
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, random)
@@ -61,23 +63,4 @@ function toProbabilities(scores: Float64Array): void {
   let sum = 0
   for (let l = 0; l < scores.length; l++) sum += scores[l] = Math.exp((scores[l] as number) - top)
   for (let l = 0; l < scores.length; l++) scores[l] = (scores[l] as number) / sum
-}
-
-function mulberry(seed: number): () => number {
-  let a = seed
-  return () => {
-    a = (a + 0x6d2b79f5) | 0
-    let t = Math.imul(a ^ (a >>> 15), 1 | a)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
-}
-
-function shuffle(order: Int32Array, random: () => number): void {
-  for (let i = order.length - 1; i > 0; i--) {
-    const j = Math.floor(random() * (i + 1))
-    const kept = order[i] as number
-    order[i] = order[j] as number
-    order[j] = kept
-  }
 }

@@ -11,14 +11,9 @@ export class Perceptron {
   private weights: Float32Array[] = []
   private sums: Float64Array[] = []
   private time = 1
-  private hits = new Uint16Array(1 << 16)
 
-  /** Features updated less often than this are not scored with: they would only be learnt by heart. */
-  private readonly gate: number
-
-  constructor(classes: number, gate = 1) {
+  constructor(classes: number) {
     this.classes = classes
-    this.gate = gate
   }
 
   private find(key: number): number {
@@ -43,11 +38,6 @@ export class Perceptron {
       this.weights.push(new Float32Array(CHUNK * this.classes))
       this.sums.push(new Float64Array(CHUNK * this.classes))
     }
-    if (this.size >= this.hits.length) {
-      const hits = new Uint16Array(this.hits.length * 2)
-      hits.set(this.hits)
-      this.hits = hits
-    }
     return this.size++
   }
 
@@ -70,7 +60,7 @@ export class Perceptron {
     const { classes } = this
     for (let f = 0; f < count; f++) {
       const row = this.find(features[f] as number)
-      if (row < 0 || (this.hits[row] as number) < this.gate) continue
+      if (row < 0) continue
       const weights = this.weights[(row / CHUNK) | 0] as Float32Array
       const base = (row % CHUNK) * classes
       for (let c = 0; c < classes; c++) scores[c] = (scores[c] as number) + (weights[base + c] as number)
@@ -87,7 +77,6 @@ export class Perceptron {
       const key = features[f] as number
       let row = this.find(key)
       if (row < 0) row = this.make(key)
-      if ((this.hits[row] as number) < 65535) this.hits[row] = (this.hits[row] as number) + 1
       const chunk = (row / CHUNK) | 0
       const base = (row % CHUNK) * this.classes
       const weights = this.weights[chunk] as Float32Array
@@ -109,17 +98,13 @@ export class Perceptron {
     )
   }
 
-  /**
-   * Averaged weights as the model file holds them; those below `prune` (in units of one
-   * update) and features updated less than `leastUpdates` times are left out.
-   */
-  pack(prune: number, leastUpdates = 1): Uint8Array {
+  /** Averaged weights as the model file holds them; those below `prune` (in units of one update) are left out. */
+  pack(prune: number): Uint8Array {
     const counts = new Uint16Array(this.size)
     let largest = 0
     let rowsKept = 0
     let entries = 0
     for (let row = 0; row < this.size; row++) {
-      if ((this.hits[row] as number) < leastUpdates) continue
       for (let c = 0; c < this.classes; c++) {
         const size = Math.abs(this.average(row, c))
         if (size < prune || size === 0) continue

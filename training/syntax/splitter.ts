@@ -1,7 +1,7 @@
 import { boundaryFeatures, mayEnd } from '../../src/2-syntax/boundary-features.ts'
+import { shuffle } from '../random.ts'
 import { hashForms } from './network/samples.ts'
 import { Perceptron } from './perceptron.ts'
-import { shuffle } from './random.ts'
 import type { GoldWord } from './treebank.ts'
 
 /** Paragraphs as one stretch of words with the places where sentences end. */

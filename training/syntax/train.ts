@@ -7,17 +7,17 @@ import { readBundle, writeBundle } from '../../src/2-syntax/bundle.ts'
 import { openNetwork } from '../../src/2-syntax/network/open-network.ts'
 import type { Shape } from '../../src/2-syntax/network/shape.ts'
 import { openVocabulary } from '../../src/2-syntax/network/vocabulary.ts'
-import { DEPREL, Deprel } from '../../src/2-syntax/tagset.ts'
-import { argument } from './arguments.ts'
+import { DEPREL } from '../../src/2-syntax/tagset.ts'
+import { argument } from '../arguments.ts'
+import { seededRandom, shuffle } from '../random.ts'
 import { collectLabels } from './labels.ts'
 import { learnMorphology } from './learn-morphology.ts'
 import { evaluate } from './network/evaluate.ts'
 import { makeLexicon } from './network/lexicon.ts'
 import { makeSample } from './network/samples.ts'
 import { type Sample, Trainer } from './network/trainer.ts'
-import { seededRandom, shuffle } from './random.ts'
 import { trainSplitter } from './splitter.ts'
-import { freeGum, type GoldWord, readTreebank } from './treebank.ts'
+import { freeGum, readTreebank } from './treebank.ts'
 
 const number = (name: string, otherwise: number) => Number(argument(name, String(otherwise)))
 const bank = join(argument('shared', '../shared'), 'gold', 'treebank')
@@ -29,14 +29,11 @@ const dev = {
   ewt: readTreebank(join(bank, 'en_ewt-dev.conllu.gz')),
   gum: readTreebank(join(bank, 'en_gum-dev.conllu.gz'), freeGum),
 }
-/** Sentences parsed by an earlier network, to learn from beside the treebanks. */
-const parsed = argument('parsed', '') ? readTreebank(argument('parsed', '')) : []
 const random = seededRandom(number('seed', 20261124))
 const labels = collectLabels(train)
-const lexicon = makeLexicon([...train, ...parsed], argument('vectors', 'vectors.bin'), number('words', 80000))
+const lexicon = makeLexicon(train, argument('vectors', 'vectors.bin'), number('words', 80000))
 const vocabulary = openVocabulary(lexicon.hashes)
-const prepare = (sentences: readonly GoldWord[][]) => sentences.map((s) => makeSample(s, labels, vocabulary))
-const [samples, parsedSamples] = [prepare(train), prepare(parsed)]
+const samples = train.map((s) => makeSample(s, labels, vocabulary))
 const shape: Shape = {
   vector: lexicon.dimensions,
   width: number('width', 128),
@@ -52,28 +49,17 @@ const settings = {
   dropWord: number('drop-word', 0.1),
 }
 const [epochs, batchWords, rate] = [number('epochs', 28), number('batch', 800), number('rate', 0.002)]
-/** Until this share of the epochs the parsed sentences are mixed in; the last epochs see the treebanks alone. */
-const mixed = number('mixed', 0.7)
 
-const wordsOf = (set: readonly Sample[]) => set.reduce((sum, s) => sum + s.n, 0)
+const wordCount = samples.reduce((sum, s) => sum + s.n, 0)
 console.log(
-  `${samples.length} sentences, ${wordsOf(samples)} words, ${wordsOf(parsedSamples)} parsed words, ${labels.names.length} labels, ${lexicon.hashes.length} forms known, ${lexicon.learnt} learnt`,
+  `${samples.length} sentences, ${wordCount} words, ${labels.names.length} labels, ${lexicon.hashes.length} forms known, ${lexicon.learnt} learnt`,
 )
 
-/** One epoch: the treebanks and as many parsed words again, chosen anew, in batches of like size. */
-function batches(epoch: number): Sample[][] {
-  const set = samples.slice()
-  if (epoch < mixed * epochs) {
-    let room = wordsOf(samples) * number('share', 1)
-    for (const s of shuffle(parsedSamples.slice(), random)) {
-      room -= s.n
-      if (room < 0) break
-      set.push(s)
-    }
-  }
+/** One epoch's batches, of like size. */
+function batches(): Sample[][] {
   const out: Sample[][] = [[]]
   let words = 0
-  for (const s of shuffle(set, random)) {
+  for (const s of shuffle(samples.slice(), random)) {
     if (words + s.n > batchWords && words > 0) {
       out.push([])
       words = 0
@@ -91,11 +77,7 @@ const rateAt = (step: number, progress: number) =>
 const trainer = new Trainer(shape, lexicon, settings, random)
 const meta = { version: 2, labels: labels.names, network: shape }
 const report = () => {
-  const network = openNetwork(
-    readBundle(writeBundle(meta, trainer.sections()), 'the new weights'),
-    Deprel.root,
-    Deprel.parataxis,
-  )
+  const network = openNetwork(readBundle(writeBundle(meta, trainer.sections()), 'the new weights'))
   return `ewt ${evaluate(network, dev.ewt, labels)}  gum ${evaluate(network, dev.gum, labels)}`
 }
 
@@ -103,7 +85,7 @@ const begin = Date.now()
 let step = 0
 for (let e = 0; e < epochs; e++) {
   let loss = 0
-  const all = batches(e)
+  const all = batches()
   all.forEach((batch, b) => {
     loss += trainer.learn(batch, rateAt(step, (e + b / all.length) / epochs))
     step++

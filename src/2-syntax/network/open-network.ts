@@ -1,8 +1,11 @@
 import type { Bundle } from '../bundle.ts'
+import { LONGEST_SENTENCE } from '../split-sentences.ts'
+import { Deprel } from '../tagset.ts'
 import type { WordHashes } from '../word-hashes.ts'
 import { decode } from './decode.ts'
+import { arcScores, headSide, linear, type Places, pair, rectify, recur } from './forward.ts'
 import { type Kernels, openKernels } from './kernels.ts'
-import { distance, layout, pad8, type Shape } from './shape.ts'
+import { layout, pad8, type Shape } from './shape.ts'
 import { openWordVectors, roomForWords, type WordVectors } from './word-vectors.ts'
 
 /** Tag, head and relation of each word. */
@@ -20,11 +23,11 @@ export interface Network {
 
 /** Words that go through the network together. */
 const CHUNK = 1024
-/** Longest stretch that is scored as one sentence; longer ones are parsed piece by piece. */
-const PIECE = 400
+/** Longest stretch that is scored as one sentence; longer ones (of CoNLL-U) are parsed piece by piece. */
+const PIECE = LONGEST_SENTENCE
 
 /** Opens the network of a file of weights. */
-export function openNetwork(bundle: Bundle, root: number, continues: number): Network {
+export function openNetwork(bundle: Bundle): Network {
   const shape = bundle.meta.network as Shape
   const kernels = openKernels(roomFor(shape))
   const dense = floatsOf(bundle.section('dense'))
@@ -33,7 +36,7 @@ export function openNetwork(bundle: Bundle, root: number, continues: number): Ne
   const at = layout(shape, base).at
   const vectors = openWordVectors(bundle, kernels, shape, at)
   const desk = openDesk(kernels, shape)
-  const run: Run = { shape, kernels, at, vectors, desk, root }
+  const run: Run = { shape, kernels, at, vectors, desk }
   return {
     analyse(hashes, sentenceStart) {
       const length = hashes.lower.length
@@ -46,10 +49,10 @@ export function openNetwork(bundle: Bundle, root: number, continues: number): Ne
       for (let s = 0; s + 1 < cuts.length; ) {
         let e = s + 1
         while (e + 1 < cuts.length && (cuts[e + 1] as number) - (cuts[s] as number) <= CHUNK) e++
-        analyseChunk(run, hashes, cuts, s, e, out)
+        analyseChunk(run, hashes, cuts.slice(s, e + 1), out)
         s = e
       }
-      joinPieces(sentenceStart, out, continues)
+      joinPieces(sentenceStart, out)
       return out
     },
   }
@@ -77,10 +80,9 @@ interface Desk {
 interface Run {
   readonly shape: Shape
   readonly kernels: Kernels
-  readonly at: Readonly<Record<string, number>>
+  readonly at: Places
   readonly vectors: WordVectors
   readonly desk: Desk
-  readonly root: number
 }
 
 function deskSizes({ width, arc, tags, relations }: Shape): number[] {
@@ -123,7 +125,7 @@ function pieces(sentenceStart: Int32Array): number[] {
 }
 
 /** Hangs the roots of a long sentence's further pieces from the first one's. */
-function joinPieces(sentenceStart: Int32Array, out: Analysis, continues: number): void {
+function joinPieces(sentenceStart: Int32Array, out: Analysis): void {
   for (let s = 0; s + 1 < sentenceStart.length; s++) {
     const [from, to] = [sentenceStart[s] as number, sentenceStart[s + 1] as number]
     if (to - from <= PIECE) continue
@@ -133,118 +135,46 @@ function joinPieces(sentenceStart: Int32Array, out: Analysis, continues: number)
       if (first < 0) first = i
       else {
         out.head[i] = first
-        out.deprel[i] = continues
+        out.deprel[i] = Deprel.parataxis
       }
     }
   }
 }
 
-function analyseChunk(run: Run, hashes: WordHashes, cuts: number[], s: number, e: number, out: Analysis) {
-  const from = cuts[s] as number
-  const m = (cuts[e] as number) - from
-  const top = encode(run, hashes, from, m, cuts, s, e)
-  project(run, top, m)
+/** Analyses the sentences that begin at the given words; the last entry is where they end. */
+function analyseChunk(run: Run, hashes: WordHashes, cuts: readonly number[], out: Analysis): void {
+  const from = cuts[0] as number
+  const starts = cuts.map((cut) => cut - from)
+  const m = starts[starts.length - 1] as number
+  project(run, encode(run, hashes, from, starts), m)
   tag(run, from, m, out.tags)
-  for (let k = s; k < e; k++)
-    parse(run, from, cuts[k] as number, (cuts[k + 1] as number) - (cuts[k] as number), out)
+  for (let s = 0; s + 1 < cuts.length; s++)
+    parse(run, from, cuts[s] as number, (cuts[s + 1] as number) - (cuts[s] as number), out)
   relate(run, from, m, out)
 }
 
 /** Runs the layers; returns where the last one's output stands. */
-function encode(
-  run: Run,
-  hashes: WordHashes,
-  from: number,
-  m: number,
-  cuts: number[],
-  s: number,
-  e: number,
-): number {
+function encode(run: Run, hashes: WordHashes, from: number, starts: readonly number[]): number {
   const { shape, kernels: k, at, desk, vectors } = run
   const wide = 2 * shape.width
+  const m = starts[starts.length - 1] as number
   vectors.fill(hashes, from, m, desk.x[0], desk.u)
   for (let l = 0; l < shape.layers; l++) {
     const [x, h] = l % 2 ? [desk.x[1], desk.x[0]] : desk.x
-    if (l > 0) {
-      spread(k.floats, at[`b${l}`] as number, 3 * wide, desk.u, m)
-      k.gemm(
-        m,
-        3 * wide,
-        wide,
-        x * 4,
-        wide,
-        1,
-        (at[`w${l}`] as number) * 4,
-        3 * wide,
-        desk.u * 4,
-        3 * wide,
-        1,
-      )
-    }
-    const [vf, vr] = [at[`vf${l}`] as number, at[`vr${l}`] as number]
-    for (let c = s; c < e; c++) {
-      const row = (cuts[c] as number) - from
-      const n = (cuts[c + 1] as number) - (cuts[c] as number)
-      for (let back = 0; back < 2; back++) {
-        const lane = back * shape.width
-        const cell = row * wide + lane
-        const u = desk.u + row * 3 * wide + 3 * lane
-        k.sru(
-          n,
-          shape.width,
-          u * 4,
-          3 * wide,
-          (x + cell) * 4,
-          (desk.cell + cell) * 4,
-          (h + cell) * 4,
-          wide,
-          (vf + lane) * 4,
-          (vr + lane) * 4,
-          back,
-        )
-      }
-    }
+    // The first layer's gates depend on the form alone and came with the vectors.
+    if (l > 0) linear(k, m, 3 * wide, wide, x, at[`w${l}`] as number, at[`b${l}`] as number, desk.u)
+    recur(k, shape, at, l, { x, u: desk.u, c: desk.cell, h }, starts)
   }
   return desk.x[shape.layers % 2] as number
 }
 
-/** Writes a row of `n` floats into each of `m` rows. */
-function spread(floats: Float32Array, row: number, n: number, target: number, m: number): void {
-  for (let i = 0; i < m; i++) floats.copyWithin(target + i * n, row, row + n)
-}
-
-/** The last layer seen as dependent and as head, for arcs (rectified) and for relations. */
+/** The last layer seen as dependent and as head, for arcs (rectified) and for relations; and its tags' scores. */
 function project({ shape, kernels: k, at, desk }: Run, top: number, m: number): void {
   const { width, arc } = shape
-  const wide = 2 * width
-  spread(k.floats, at.arcsBias as number, 4 * arc, desk.arcs, m)
-  k.gemm(m, 4 * arc, wide, top * 4, wide, 1, (at.arcs as number) * 4, 4 * arc, desk.arcs * 4, 4 * arc, 1)
+  linear(k, m, 4 * arc, 2 * width, top, at.arcs as number, at.arcsBias as number, desk.arcs)
   rectify(k.floats, desk.arcs, m, arc)
-  k.gemm(
-    m,
-    arc,
-    arc,
-    (desk.arcs + arc) * 4,
-    4 * arc,
-    1,
-    (at.bilinear as number) * 4,
-    arc,
-    desk.heads * 4,
-    arc,
-    0,
-  )
-  const tags = pad8(shape.tags)
-  spread(k.floats, at.tagsBias as number, tags, desk.tags, m)
-  k.gemm(m, tags, wide, top * 4, wide, 1, (at.tags as number) * 4, tags, desk.tags * 4, tags, 1)
-}
-
-/** Rectifies the arc columns; the last of the dependent's is 1, so that a head has a score of its own. */
-export function rectify(floats: Float32Array, arcs: number, m: number, arc: number): void {
-  for (let i = 0; i < m; i++) {
-    const row = arcs + i * 4 * arc
-    for (let c = row; c < row + 2 * arc; c++) if ((floats[c] as number) < 0) floats[c] = 0
-    floats[row + arc - 1] = 1
-  }
+  headSide(k, shape, at, m, desk.arcs, desk.heads)
+  linear(k, m, pad8(shape.tags), 2 * width, top, at.tags as number, at.tagsBias as number, desk.tags)
 }
 
 function tag({ shape, kernels, desk }: Run, from: number, m: number, tags: Uint8Array): void {
@@ -270,57 +200,21 @@ function parse(run: Run, from: number, first: number, n: number, out: Analysis):
     const word = desk.arcs + (first - from + i) * 4 * arc + 2 * arc
     const over = h < 0 ? (at.rootRelation as number) : desk.arcs + (first - from + h) * 4 * arc + 3 * arc
     const hidden = desk.hidden + (first - from + i) * arc
-    for (let c = 0; c < arc; c++) {
-      const sum = (k.floats[word + c] as number) + (k.floats[over + c] as number)
-      k.floats[hidden + c] = sum > 0 ? sum : 0
-    }
+    pair(k.floats, arc, word, over, hidden)
   }
 }
 
-/** Scores every head for every word of a sentence whose first row is `row`; returns the rows' stride. */
-export function arcScores(
-  k: Kernels,
-  { arc }: Shape,
-  at: Readonly<Record<string, number>>,
-  desk: Pick<Desk, 'arcs' | 'heads' | 'columns' | 'scores'>,
-  row: number,
-  n: number,
-): number {
-  const stride = pad8(n + 1)
-  k.transpose(n, arc, (desk.heads + row * arc) * 4, arc, desk.columns * 4, stride)
-  k.transpose(1, arc, (at.rootHead as number) * 4, arc, (desk.columns + n) * 4, stride)
-  for (let i = 0; i < n; i++)
-    for (let j = 0; j <= n; j++)
-      k.floats[desk.scores + i * stride + j] =
-        j === n ? 0 : (k.floats[(at.distance as number) + (i === j ? 0 : distance(i, j))] as number)
-  const a = desk.arcs + row * 4 * arc
-  k.gemm(n, stride, arc, a * 4, 4 * arc, 1, desk.columns * 4, stride, desk.scores * 4, stride, 1)
-  return stride
-}
-
-function relate({ shape, kernels: k, at, desk, root }: Run, from: number, m: number, out: Analysis): void {
+function relate({ shape, kernels: k, at, desk }: Run, from: number, m: number, out: Analysis): void {
   const stride = pad8(shape.relations)
-  spread(k.floats, at.relationsBias as number, stride, desk.relations, m)
-  k.gemm(
-    m,
-    stride,
-    shape.arc,
-    desk.hidden * 4,
-    shape.arc,
-    1,
-    (at.relations as number) * 4,
-    stride,
-    desk.relations * 4,
-    stride,
-    1,
-  )
+  const [weights, bias] = [at.relations as number, at.relationsBias as number]
+  linear(k, m, stride, shape.arc, desk.hidden, weights, bias, desk.relations)
   for (let i = 0; i < m; i++) {
     const row = desk.relations + i * stride
     if (out.head[from + i] === -1) {
-      out.deprel[from + i] = root
+      out.deprel[from + i] = Deprel.root
       continue
     }
-    k.floats[row + root] = Number.NEGATIVE_INFINITY
+    k.floats[row + Deprel.root] = Number.NEGATIVE_INFINITY
     out.deprel[from + i] = best(k.floats, row, shape.relations)
   }
 }

@@ -1,4 +1,4 @@
-import { mix } from '../linear-model.ts'
+import { mix, slotOf } from '../linear-model.ts'
 import type { WordHashes } from '../word-hashes.ts'
 import { AFFIX_ROWS, AFFIXES } from './shape.ts'
 
@@ -13,19 +13,19 @@ export function openVocabulary(hashes: Uint32Array): Vocabulary {
   let size = 1024
   while (size < hashes.length * 2) size *= 2
   const slots = new Int32Array(size).fill(-1)
-  const slotOf = (hash: number) => (Math.imul(hash, 0x9e3779b1) >>> 7) & (size - 1)
+  const mask = size - 1
   hashes.forEach((hash, i) => {
-    let slot = slotOf(hash)
-    while (slots[slot] !== -1) slot = (slot + 1) & (size - 1)
+    let slot = slotOf(hash, mask)
+    while (slots[slot] !== -1) slot = (slot + 1) & mask
     slots[slot] = i
   })
   return {
     find(hash) {
-      let slot = slotOf(hash)
+      let slot = slotOf(hash, mask)
       for (;;) {
         const word = slots[slot] as number
         if (word === -1 || hashes[word] === hash) return word
-        slot = (slot + 1) & (size - 1)
+        slot = (slot + 1) & mask
       }
     },
   }

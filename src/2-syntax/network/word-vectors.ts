@@ -1,5 +1,6 @@
 import type { Bundle } from '../bundle.ts'
 import type { WordHashes } from '../word-hashes.ts'
+import { linear, type Places } from './forward.ts'
 import type { Kernels } from './kernels.ts'
 import { AFFIXES, type Shape } from './shape.ts'
 import { affixRows, openVocabulary } from './vocabulary.ts'
@@ -35,12 +36,7 @@ function byteTable(bundle: Bundle, name: string): ByteTable {
   }
 }
 
-export function openWordVectors(
-  bundle: Bundle,
-  kernels: Kernels,
-  shape: Shape,
-  at: Readonly<Record<string, number>>,
-): WordVectors {
+export function openWordVectors(bundle: Bundle, kernels: Kernels, shape: Shape, at: Places): WordVectors {
   const { floats } = kernels
   const wide = 2 * shape.width
   const row = 4 * wide
@@ -82,10 +78,7 @@ export function openWordVectors(
   function work(count: number, from: number, x: number, u: number): void {
     const P = at.project as number
     kernels.gemm(count, wide, shape.vector, given * 4, shape.vector, 1, P * 4, wide, fresh * 4, wide, 1)
-    for (let k = 0; k < count; k++)
-      floats.copyWithin(gates + k * 3 * wide, at.b0 as number, (at.b0 as number) + 3 * wide)
-    const w0 = (at.w0 as number) * 4
-    kernels.gemm(count, 3 * wide, wide, fresh * 4, wide, 1, w0, 3 * wide, gates * 4, 3 * wide, 1)
+    linear(kernels, count, 3 * wide, wide, fresh, at.w0 as number, at.b0 as number, gates)
     for (let k = 0; k < count; k++) {
       const slot = slots[k] as number
       floats.copyWithin(cache + slot * row, fresh + k * wide, fresh + (k + 1) * wide)

@@ -3,7 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeBundle } from '../../../src/2-syntax/bundle.ts'
-import { argument } from '../arguments.ts'
+import { argument } from '../../arguments.ts'
 
 const WORDS = Number(argument('words', '120000'))
 const source = JSON.parse(

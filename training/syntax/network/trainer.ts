@@ -1,5 +1,14 @@
+import {
+  arcScores,
+  eachRun,
+  headSide,
+  linear,
+  type Places,
+  pair,
+  rectify,
+  recur,
+} from '../../../src/2-syntax/network/forward.ts'
 import { type Kernels, openKernels } from '../../../src/2-syntax/network/kernels.ts'
-import { arcScores, rectify } from '../../../src/2-syntax/network/open-network.ts'
 import {
   AFFIX_ROWS,
   AFFIXES,
@@ -9,6 +18,7 @@ import {
   parameters,
   type Shape,
 } from '../../../src/2-syntax/network/shape.ts'
+import { LONGEST_SENTENCE } from '../../../src/2-syntax/split-sentences.ts'
 import type { Lexicon } from './lexicon.ts'
 import { quantise, SparseTable } from './sparse-table.ts'
 
@@ -31,15 +41,14 @@ export interface Settings {
   readonly dropWord: number
 }
 
-/** Words of a batch, at most; the longest sentence must fit. */
+/** Words of a batch, at most. */
 const CAPACITY = 2048
-const LONGEST = 400
 
 /** Trains the network by back-propagation; all by hand, over the kernels that also run it. */
 export class Trainer {
   private readonly k: Kernels
-  private readonly at: Readonly<Record<string, number>>
-  private readonly grad: Readonly<Record<string, number>>
+  private readonly at: Places
+  private readonly grad: Places
   private readonly base: number
   private readonly gradBase: number
   private readonly size: number
@@ -88,11 +97,11 @@ export class Trainer {
     let sum = take('given', M * vector) + take('dx', M * wide) + take('dh', M * wide)
     for (let l = 0; l <= layers; l++) sum += take(`x${l}`, M * wide) + take(`mask${l}`, M * wide)
     for (let l = 0; l < layers; l++) sum += take(`u${l}`, M * 3 * wide) + take(`c${l}`, M * wide)
-    sum += take('h', M * wide) + take('arcs', M * 4 * arc) + take('dArcs', M * 4 * arc)
+    sum += take('arcs', M * 4 * arc) + take('dArcs', M * 4 * arc)
     sum += take('arcMask', M * 4 * arc) + take('heads', M * arc) + take('dHeads', M * arc)
-    const stride = pad8(LONGEST + 1)
-    sum += take('columns', arc * stride) + take('scores', LONGEST * stride)
-    sum += take('headRows', (LONGEST + 1) * arc) + take('dHeadRows', (LONGEST + 1) * arc)
+    const stride = pad8(LONGEST_SENTENCE + 1)
+    sum += take('columns', arc * stride) + take('scores', LONGEST_SENTENCE * stride)
+    sum += take('headRows', (LONGEST_SENTENCE + 1) * arc) + take('dHeadRows', (LONGEST_SENTENCE + 1) * arc)
     sum += take('hidden', M * arc) + take('dHidden', M * arc)
     sum += take('relations', M * pad8(relations)) + take('tags', M * pad8(tags))
     sum += take('transposed', 3 * wide * wide + 8 * wide * arc + wide * pad8(tags))
@@ -121,12 +130,9 @@ export class Trainer {
   learn(batch: readonly Sample[], rate: number): number {
     const { floats } = this.k
     floats.fill(0, this.gradBase, this.gradBase + this.size)
-    const starts: number[] = []
-    let m = 0
-    for (const s of batch) {
-      starts.push(m)
-      m += s.n
-    }
+    const starts = [0]
+    for (const s of batch) starts.push((starts.at(-1) as number) + s.n)
+    const m = starts.at(-1) as number
     if (m > CAPACITY) throw new Error(`a batch of ${m} words, at most ${CAPACITY}`)
     this.forward(batch, starts, m)
     const loss = this.outputs(batch, starts, m)
@@ -153,19 +159,6 @@ export class Trainer {
     const { floats } = this.k
     for (let i = 0; i < size; i++)
       floats[target + i] = (floats[target + i] as number) * (floats[by + i] as number)
-  }
-
-  private gemm(
-    m: number,
-    n: number,
-    k: number,
-    a: number,
-    lda: number,
-    b: number,
-    c: number,
-    add: number,
-  ): void {
-    this.k.gemm(m, n, k, a * 4, lda, 1, b * 4, n, c * 4, n, add)
   }
 
   /** dB += Aᵀ · dC. */
@@ -201,10 +194,6 @@ export class Trainer {
     this.k.gemm(m, k, n, dc * 4, n, 1, t * 4, k, da * 4, lda, add)
   }
 
-  private spread(row: number, n: number, target: number, m: number): void {
-    for (let i = 0; i < m; i++) this.k.floats.copyWithin(target + i * n, row, row + n)
-  }
-
   private sumRows(source: number, n: number, m: number, target: number): void {
     const { floats } = this.k
     for (let i = 0; i < m; i++)
@@ -222,29 +211,8 @@ export class Trainer {
         number,
         number,
       ]
-      this.spread(at[`b${l}`] as number, 3 * wide, u, m)
-      this.gemm(m, 3 * wide, wide, x, wide, at[`w${l}`] as number, u, 1)
-      const [vf, vr] = [at[`vf${l}`] as number, at[`vr${l}`] as number]
-      batch.forEach((s, b) => {
-        for (let back = 0; back < 2; back++) {
-          const lane = back * shape.width
-          const cell = (starts[b] as number) * wide + lane
-          const gate = u + (starts[b] as number) * 3 * wide + 3 * lane
-          k.sru(
-            s.n,
-            shape.width,
-            gate * 4,
-            3 * wide,
-            (x + cell) * 4,
-            (c + cell) * 4,
-            (h + cell) * 4,
-            wide,
-            (vf + lane) * 4,
-            (vr + lane) * 4,
-            back,
-          )
-        }
-      })
+      linear(k, m, 3 * wide, wide, x, at[`w${l}`] as number, at[`b${l}`] as number, u)
+      recur(k, shape, at, l, { x, u, c, h }, starts)
       this.mask(`mask${l + 1}`, settings.dropLayer, m * wide)
       this.multiply(h, room[`mask${l + 1}`] as number, m * wide)
     }
@@ -269,7 +237,7 @@ export class Trainer {
           floats[given + row * n + d] = scale * (lexicon.rows[word * n + d] as number)
       }
     })
-    this.gemm(m, wide, n, given, n, at.project as number, x, 0)
+    this.k.gemm(m, wide, n, given * 4, n, 1, (at.project as number) * 4, wide, x * 4, wide, 0)
     batch.forEach((s, b) => {
       for (let i = 0; i < s.n; i++) {
         const row = (starts[b] as number) + i
@@ -296,21 +264,20 @@ export class Trainer {
       number,
       number,
     ]
-    this.spread(at.arcsBias as number, 4 * arc, arcs, m)
-    this.gemm(m, 4 * arc, wide, top, wide, at.arcs as number, arcs, 1)
+    linear(k, m, 4 * arc, wide, top, at.arcs as number, at.arcsBias as number, arcs)
     rectify(floats, arcs, m, arc)
     this.mask('arcMask', this.settings.dropArc, m * 4 * arc)
     const arcMask = room.arcMask as number
     for (let i = 0; i < m; i++) floats[arcMask + i * 4 * arc + arc - 1] = 1
     this.multiply(arcs, arcMask, m * 4 * arc)
-    k.gemm(m, arc, arc, (arcs + arc) * 4, 4 * arc, 1, (at.bilinear as number) * 4, arc, heads * 4, arc, 0)
+    headSide(k, shape, at, m, arcs, heads)
     floats.fill(0, dArcs, dArcs + m * 4 * arc)
     floats.fill(0, dHeads, dHeads + m * arc)
     let loss = 0
     batch.forEach((s, b) => {
       loss += this.arcLoss(s, starts[b] as number)
     })
-    loss += this.relationLoss(batch, starts, m)
+    loss += this.relationLoss(batch, starts)
     // Heads' side of the arcs, through the bilinear form.
     k.gemm(arc, arc, m, (arcs + arc) * 4, 1, 4 * arc, dHeads * 4, arc, (grad.bilinear as number) * 4, arc, 1)
     this.gemmBack(m, arc, arc, dHeads, at.bilinear as number, dArcs + arc, 4 * arc, 1)
@@ -323,7 +290,8 @@ export class Trainer {
     this.gemmGradient(m, 4 * arc, wide, top, wide, dArcs, grad.arcs as number)
     this.sumRows(dArcs, 4 * arc, m, grad.arcsBias as number)
     this.gemmBack(m, 4 * arc, wide, dArcs, at.arcs as number, room.dh as number, wide, 0)
-    return loss + this.tagLoss(batch, starts, m, top)
+    const tags = batch.flatMap((s) => [...s.tags])
+    return loss + this.classify('tags', tags, shape.tags, top, wide, room.dh as number, 1)
   }
 
   private arcLoss(s: Sample, row: number): number {
@@ -377,18 +345,16 @@ export class Trainer {
     return loss
   }
 
-  private relationLoss(batch: readonly Sample[], starts: number[], m: number): number {
+  private relationLoss(batch: readonly Sample[], starts: number[]): number {
     const { room, at, grad, shape } = this
     const { floats } = this.k
     const { arc } = shape
-    const stride = pad8(shape.relations)
-    const [arcs, dArcs, hidden, dHidden, out] = [
-      room.arcs,
-      room.dArcs,
-      room.hidden,
-      room.dHidden,
-      room.relations,
-    ] as [number, number, number, number, number]
+    const [arcs, dArcs, hidden, dHidden] = [room.arcs, room.dArcs, room.hidden, room.dHidden] as [
+      number,
+      number,
+      number,
+      number,
+    ]
     const over = (s: Sample, row: number, i: number): number => {
       const h = s.heads[i] as number
       return h < 0 ? -1 : (row + h) * 4 * arc + 3 * arc
@@ -399,26 +365,11 @@ export class Trainer {
         const word = arcs + (row + i) * 4 * arc + 2 * arc
         const h = over(s, row, i)
         const head = h < 0 ? (at.rootRelation as number) : arcs + h
-        for (let c = 0; c < arc; c++)
-          floats[hidden + (row + i) * arc + c] = Math.max(
-            0,
-            (floats[word + c] as number) + (floats[head + c] as number),
-          )
+        pair(floats, arc, word, head, hidden + (row + i) * arc)
       }
     })
-    this.spread(at.relationsBias as number, stride, out, m)
-    this.gemm(m, stride, arc, hidden, arc, at.relations as number, out, 1)
-    let loss = 0
-    batch.forEach((s, b) => {
-      for (let i = 0; i < s.n; i++) {
-        const at = out + ((starts[b] as number) + i) * stride
-        loss += softmaxLoss(floats, at, shape.relations, s.relations[i] as number)
-        floats.fill(0, at + shape.relations, at + stride)
-      }
-    })
-    this.gemmGradient(m, stride, arc, hidden, arc, out, grad.relations as number)
-    this.sumRows(out, stride, m, grad.relationsBias as number)
-    this.gemmBack(m, stride, arc, out, at.relations as number, dHidden, arc, 0)
+    const gold = batch.flatMap((s) => [...s.relations])
+    const loss = this.classify('relations', gold, shape.relations, hidden, arc, dHidden, 0)
     batch.forEach((s, b) => {
       const row = starts[b] as number
       for (let i = 0; i < s.n; i++) {
@@ -436,24 +387,30 @@ export class Trainer {
     return loss
   }
 
-  private tagLoss(batch: readonly Sample[], starts: number[], m: number, top: number): number {
-    const { room, at, grad, shape, wide } = this
-    const { floats } = this.k
-    const stride = pad8(shape.tags)
-    const out = room.tags as number
-    this.spread(at.tagsBias as number, stride, out, m)
-    this.gemm(m, stride, wide, top, wide, at.tags as number, out, 1)
+  /** Loss of choosing one of `classes` from the `depth` floats of each row of `a`; its gradient (+)= `da`. */
+  private classify(
+    name: 'relations' | 'tags',
+    gold: readonly number[],
+    classes: number,
+    a: number,
+    depth: number,
+    da: number,
+    add: number,
+  ): number {
+    const { k, at, grad } = this
+    const out = this.room[name] as number
+    const stride = pad8(classes)
+    const m = gold.length
+    linear(k, m, stride, depth, a, at[name] as number, at[`${name}Bias`] as number, out)
     let loss = 0
-    batch.forEach((s, b) => {
-      for (let i = 0; i < s.n; i++) {
-        const row = out + ((starts[b] as number) + i) * stride
-        loss += softmaxLoss(floats, row, shape.tags, s.tags[i] as number)
-        floats.fill(0, row + shape.tags, row + stride)
-      }
+    gold.forEach((label, i) => {
+      const row = out + i * stride
+      loss += softmaxLoss(k.floats, row, classes, label)
+      k.floats.fill(0, row + classes, row + stride)
     })
-    this.gemmGradient(m, stride, wide, top, wide, out, grad.tags as number)
-    this.sumRows(out, stride, m, grad.tagsBias as number)
-    this.gemmBack(m, stride, wide, out, at.tags as number, room.dh as number, wide, 1)
+    this.gemmGradient(m, stride, depth, a, depth, out, grad[name] as number)
+    this.sumRows(out, stride, m, grad[`${name}Bias`] as number)
+    this.gemmBack(m, stride, depth, out, at[name] as number, da, depth, add)
     return loss
   }
 
@@ -471,28 +428,13 @@ export class Trainer {
         number,
         number,
       ]
-      batch.forEach((s, b) => {
-        for (let back = 0; back < 2; back++) {
-          const lane = back * shape.width
-          const cell = (starts[b] as number) * wide + lane
-          const gate = u + (starts[b] as number) * 3 * wide + 3 * lane
-          k.sruGradient(
-            s.n,
-            shape.width,
-            gate * 4,
-            3 * wide,
-            (x + cell) * 4,
-            (c + cell) * 4,
-            (dh + cell) * 4,
-            (dx + cell) * 4,
-            wide,
-            (vf + lane) * 4,
-            (vr + lane) * 4,
-            (dvf + lane) * 4,
-            (dvr + lane) * 4,
-            back,
-          )
-        }
+      eachRun(shape.width, starts, ({ n, cell, gate, lane, back }) => {
+        const [pu, px, pc, ph, pd] = [u + gate, x + cell, c + cell, dh + cell, dx + cell]
+        const [pf, pr, df, dr] = [vf + lane, vr + lane, dvf + lane, dvr + lane]
+        k.sruGradient(
+          ...([n, shape.width, pu * 4, 3 * wide, px * 4, pc * 4, ph * 4, pd * 4, wide] as const),
+          ...([pf * 4, pr * 4, df * 4, dr * 4, back] as const),
+        )
       })
       this.gemmGradient(m, 3 * wide, wide, x, wide, u, grad[`w${l}`] as number)
       this.sumRows(u, 3 * wide, m, grad[`b${l}`] as number)

@@ -10,10 +10,15 @@ export function seededRandom(seed: number): () => number {
 }
 
 /** Shuffles in place (Fisher and Yates). */
-export function shuffle<T>(items: T[], random: () => number): T[] {
+export function shuffle<Items extends { readonly length: number; [index: number]: unknown }>(
+  items: Items,
+  random: () => number,
+): Items {
   for (let i = items.length - 1; i > 0; i--) {
     const j = Math.floor(random() * (i + 1))
-    ;[items[i], items[j]] = [items[j] as T, items[i] as T]
+    const kept = items[i]
+    items[i] = items[j]
+    items[j] = kept
   }
   return items
 }
