@@ -2,6 +2,7 @@ import { add } from './commands/add.ts'
 import { code } from './commands/code.ts'
 import { demo } from './commands/demo.ts'
 import { exportCommand } from './commands/export.ts'
+import { openapi } from './commands/openapi.ts'
 import { parse } from './commands/parse.ts'
 import { places } from './commands/places.ts'
 import { relate } from './commands/relate.ts'
@@ -23,6 +24,7 @@ const COMMANDS: readonly Register[] = [
   exportCommand,
   demo,
   schema,
+  openapi,
 ]
 
 process.exitCode = await runProgram(COMMANDS, process.argv)
