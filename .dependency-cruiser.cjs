@@ -10,6 +10,7 @@ const floors = [
   '6-archive',
   '7-dossier',
   '8-server',
+  '8-queue',
 ]
 
 const upward = floors.map((floor, i) => ({
@@ -46,6 +47,12 @@ module.exports = {
     ...upward,
     ...deep,
     ...sideways,
+    {
+      name: 'floor-8-strangers',
+      severity: 'error',
+      from: { path: '^src/8-queue/' },
+      to: { path: '^src/8-server/' },
+    },
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     {
       name: 'pure-floors',

@@ -17,8 +17,7 @@ const names = (parties: readonly Party[]): string =>
 const countries = (parties: readonly Party[]): string =>
   parties.map(({ country }) => country ?? '').join('; ')
 
-/** An event as flat cells. */
-export const toEventCells = (row: EventRow): ExportRow => ({
+const event = (row: EventRow): ExportRow => ({
   id: row.id,
   day: row.day,
   date: row.date,
@@ -50,8 +49,7 @@ export const toEventCells = (row: EventRow): ExportRow => ({
   published: row.origin.published,
 })
 
-/** A statement as flat cells. */
-export const toStatementCells = (row: StatementRow): ExportRow => ({
+const statement = (row: StatementRow): ExportRow => ({
   id: row.id,
   day: row.day,
   kind: row.kind,
@@ -67,8 +65,7 @@ export const toStatementCells = (row: StatementRow): ExportRow => ({
   published: row.origin.published,
 })
 
-/** A commitment as flat cells. */
-export const toCommitmentCells = (row: CommitmentRow): ExportRow => ({
+const commitment = (row: CommitmentRow): ExportRow => ({
   id: row.id,
   day: row.day,
   by: names(row.by),
@@ -99,13 +96,13 @@ export async function* exportRows(
 ): AsyncGenerator<ExportRow> {
   switch (kind) {
     case 'events':
-      yield* paged((page) => archive.events(filter, page), toEventCells)
+      yield* paged((page) => archive.events(filter, page), event)
       return
     case 'statements':
-      yield* paged((page) => archive.statements(filter, page), toStatementCells)
+      yield* paged((page) => archive.statements(filter, page), statement)
       return
     case 'commitments':
-      yield* paged((page) => archive.commitments(filter, page), toCommitmentCells)
+      yield* paged((page) => archive.commitments(filter, page), commitment)
   }
 }
 

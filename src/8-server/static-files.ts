@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
 import type { Hono } from 'hono'
-import { errorResponse } from './http/error-response.ts'
-import { Refusal } from './refusal.ts'
+import { decodePath } from './read-query.ts'
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -27,7 +26,7 @@ export function staticFiles(app: Hono, folder: string): void {
         'content-type': type as string,
         'cache-control': path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
       })
-    if (type) return errorResponse(404, `there is no ${path.slice(0, 120)}`)
+    if (type) return c.json({ error: { status: 404, message: `there is no ${path}` } }, 404)
     const shell = await read(join(folder, 'index.html'))
     if (!shell) return c.text('The desk is not built; run "npm run build". The answers are under /api/.', 404)
     return c.body(shell, 200, { 'content-type': TYPES['.html'] as string, 'cache-control': 'no-cache' })
@@ -40,13 +39,5 @@ async function read(file: string): Promise<Uint8Array<ArrayBuffer> | null> {
   } catch {
     // No such file is an answer, not a failure: the caller says what that means.
     return null
-  }
-}
-
-function decodePath(path: string): string {
-  try {
-    return decodeURIComponent(path)
-  } catch (error) {
-    throw new Refusal(400, 'the address is not well-formed', { cause: error })
   }
 }

@@ -21,6 +21,13 @@ export function withCodingOptions(command: Command, formats: readonly string[] =
 
 /** The options for reading and coding files, without the output: `add` takes these too. */
 export function withInputOptions(command: Command, formats: readonly string[] = FORMATS): Command {
+  return withReadingOptions(command, formats)
+    .option('--jobs <number>', 'worker threads', whole, availableParallelism())
+    .option('--max-seconds <number>', 'longest time for one document, in seconds (default: 60)', positive)
+}
+
+/** The options for reading files alone: `submit` codes nothing. */
+export function withReadingOptions(command: Command, formats: readonly string[] = FORMATS): Command {
   return command
     .argument('[files...]', 'files, folders or globs; - is standard input (also when none is named)')
     .addOption(
@@ -30,9 +37,7 @@ export function withInputOptions(command: Command, formats: readonly string[] = 
     )
     .option('--published <date>', 'ISO 8601 date of publication for documents that carry none', isoDate)
     .option('--source <name>', 'outlet of documents that name none')
-    .option('--jobs <number>', 'worker threads', whole, availableParallelism())
     .option('--max-bytes <number>', 'largest document read, in bytes', whole, 10_000_000)
-    .option('--max-seconds <number>', 'longest time for one document, in seconds (default: 60)', positive)
 }
 
 function positive(value: string): number {

@@ -1,14 +1,16 @@
 import { add } from './commands/add.ts'
 import { code } from './commands/code.ts'
+import { dead } from './commands/dead.ts'
 import { demo } from './commands/demo.ts'
 import { exportCommand } from './commands/export.ts'
-import { openapi } from './commands/openapi.ts'
 import { parse } from './commands/parse.ts'
 import { places } from './commands/places.ts'
 import { relate } from './commands/relate.ts'
 import { schema } from './commands/schema.ts'
 import { serve } from './commands/serve.ts'
+import { submit } from './commands/submit.ts'
 import { times } from './commands/times.ts'
+import { work } from './commands/work.ts'
 import type { Register } from './register.ts'
 import { runProgram } from './run-program.ts'
 
@@ -22,9 +24,11 @@ const COMMANDS: readonly Register[] = [
   add,
   serve,
   exportCommand,
+  submit,
+  work,
+  dead,
   demo,
   schema,
-  openapi,
 ]
 
 process.exitCode = await runProgram(COMMANDS, process.argv)

@@ -11,7 +11,7 @@ export interface Progress {
 const TICK_MS = 200
 
 /** Counts results; shows a running line on standard error when that is a terminal, only refusals when it is not. */
-export function openProgress(): Progress {
+export function openProgress(done = 'coded'): Progress {
   const terminal = process.stderr.isTTY === true
   const began = performance.now()
   const counts = { coded: 0, refused: 0, faults: 0 }
@@ -39,7 +39,7 @@ export function openProgress(): Progress {
     close() {
       clear()
       const { coded, refused, faults } = counts
-      if (refused > 0) process.stderr.write(`rapporteur: ${coded} coded, ${refused} refused\n`)
+      if (refused > 0) process.stderr.write(`rapporteur: ${coded} ${done}, ${refused} refused\n`)
       return faults > 0 ? 1 : refused > 0 ? 3 : 0
     },
   }
