@@ -1,6 +1,15 @@
 /** Floor 1: a text and where it came from. */
 export { carrySpan } from './carry-span.ts'
-export type { Dateline, Document, Paragraph, Source } from './document.ts'
+export {
+  type Dateline,
+  type Document,
+  EDITION_STATUSES,
+  type Edition,
+  NOT_CODED,
+  type Paragraph,
+  type Source,
+  type Subject,
+} from './document.ts'
 export { isIsoDate } from './is-iso-date.ts'
 export { type OpenOptions, openDocument } from './open-document.ts'
 export { type Decoded, decodeBytes } from './readers/decode-bytes.ts'

@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
-import type { Document, Source } from './document.ts'
+import type { Document, EditionStatus, NotCoded, Source } from './document.ts'
 import { findDateline } from './find-dateline.ts'
 import { findParagraphs } from './find-paragraphs.ts'
 import { isIsoDate } from './is-iso-date.ts'
@@ -26,6 +26,8 @@ export function openDocument(source: Source, { maxCharacters = 2_000_000 }: Open
   const published = checkedDate(source.published ?? null, notes)
   const outlet = source.source ?? null
   const paragraphs = findParagraphs(text, title?.length ?? 0)
+  const language = languageOf(text, source.language ?? null)
+  const edition = source.edition ?? null
   return Object.freeze({
     id: identify(text, outlet, published),
     externalId: source.externalId ?? null,
@@ -33,7 +35,10 @@ export function openDocument(source: Source, { maxCharacters = 2_000_000 }: Open
     url: source.url ?? null,
     title,
     published,
-    language: languageOf(text, source.language ?? null),
+    language,
+    subjects: Object.freeze((source.subjects ?? []).slice(0, MOST_SUBJECTS)),
+    edition: edition && Object.freeze(edition),
+    notCoded: whyNotCoded(language, edition?.status ?? 'usable'),
     text,
     paragraphs,
     dateline: findDateline(text, paragraphs),
@@ -41,11 +46,20 @@ export function openDocument(source: Source, { maxCharacters = 2_000_000 }: Open
   })
 }
 
+/** Carriers that list more than this list a whole vocabulary. */
+const MOST_SUBJECTS = 200
+
+function whyNotCoded(language: string, status: EditionStatus): NotCoded | null {
+  if (status === 'withdrawn') return 'withdrawn'
+  return /^en(?:g?$|-)/i.test(language) ? null : 'language'
+}
+
 /** What the text shows goes before what its carrier says; English is what is left. */
 function languageOf(text: string, carrier: string | null): string {
   const told = tellLanguage(text)
   const named = carrier && /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(carrier) ? carrier : null
   if (told === null) return named ?? 'en'
+  if (told === 'und') return named ?? told
   return named?.toLowerCase().startsWith(told) ? named : told
 }
 

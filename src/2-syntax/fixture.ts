@@ -71,6 +71,9 @@ function handmade(text: string, published: string | null): Document {
     text,
     paragraphs: [{ start: 0, end: text.length, kind: 'body' }],
     dateline: null,
+    subjects: [],
+    edition: null,
+    notCoded: null,
     notes: [],
   }
 }

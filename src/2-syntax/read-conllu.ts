@@ -57,6 +57,9 @@ const NOTHING: Document = {
   text: '',
   paragraphs: [],
   dateline: null,
+  subjects: [],
+  edition: null,
+  notCoded: null,
   notes: [],
 }
 

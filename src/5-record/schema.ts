@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { EDITION_STATUSES, NOT_CODED } from '#document'
 import { CONTEXTS, EVENT_TYPES, QUADS, SECTORS } from '#lexicon'
 
 /**
@@ -144,6 +145,24 @@ export const figureSchema = z.strictObject({
   evidence: spanSchema,
 })
 
+const subjectSchema = z.strictObject({
+  scheme: z.string().nullable(),
+  code: z.string().min(1),
+  name: z.string().nullable(),
+})
+
+const editionSchema = z.strictObject({
+  item: z
+    .string()
+    .min(1)
+    .nullable()
+    .describe('The id that all versions of the item share, unique within the source.'),
+  version: z.int().min(0).nullable(),
+  status: z.enum(EDITION_STATUSES),
+  embargo: z.string().nullable().describe('ISO 8601: not to be published before.'),
+  note: z.string().nullable().describe("The editors' note."),
+})
+
 export const recordSchema = z.strictObject({
   schema: z.literal('rapporteur/record/1'),
   coder: z.strictObject({ name: z.literal('rapporteur'), version: z.string(), model: z.string() }),
@@ -163,6 +182,16 @@ export const recordSchema = z.strictObject({
     language: z.string(),
     text: z.string(),
     sentences: z.array(z.strictObject({ start: offset, end: offset })),
+    subjects: z.array(subjectSchema).optional().describe('What the carrier says the text is about.'),
+    edition: editionSchema
+      .nullable()
+      .optional()
+      .describe('What the publisher says of this version; null where the carrier speaks of no versions.'),
+    notCoded: z
+      .enum(NOT_CODED)
+      .nullable()
+      .optional()
+      .describe('Not null: the document is kept, but nothing was read from it.'),
   }),
   actors: z.array(actorMentionSchema),
   places: z.array(placeMentionSchema),

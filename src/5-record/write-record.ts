@@ -13,22 +13,51 @@ export function writeRecord(mentions: Mentions, acts: Acts, model: string): Reco
   return {
     schema: 'rapporteur/record/1',
     coder: { name: 'rapporteur', version: CODER_VERSION, model },
-    document: {
-      id: document.id,
-      externalId: document.externalId,
-      source: document.source,
-      url: document.url,
-      title: document.title,
-      published: document.published,
-      dateline: dateline(mentions, ids),
-      language: document.language,
-      text: document.text,
-      sentences: sentences(mentions),
-    },
+    document: writeDocument(document, dateline(mentions, ids), sentences(mentions)),
     actors: mentions.actors.map((actor, i) => writeActor(document, actor, i, ids)),
     places: mentions.places.map((place, i) => writePlace(document, place, i, ids)),
     times: mentions.times.map((time, i) => writeTime(document, time, i, ids)),
     ...writeActs(document, acts, ids),
+  }
+}
+
+/** Writes a document that was kept without being read: no sentence, no mention, no act. */
+export function writeUncoded(document: Document, model: string): Record {
+  return {
+    schema: 'rapporteur/record/1',
+    coder: { name: 'rapporteur', version: CODER_VERSION, model },
+    document: writeDocument(document, null, []),
+    actors: [],
+    places: [],
+    times: [],
+    events: [],
+    statements: [],
+    positions: [],
+    commitments: [],
+    figures: [],
+  }
+}
+
+function writeDocument(
+  document: Document,
+  dateline: Record['document']['dateline'],
+  sentences: Record['document']['sentences'],
+): Record['document'] {
+  const { id, externalId, source, url, title, published, language, text, edition, notCoded } = document
+  return {
+    id,
+    externalId,
+    source,
+    url,
+    title,
+    published,
+    dateline,
+    language,
+    text,
+    sentences,
+    subjects: document.subjects.map((subject) => ({ ...subject })),
+    edition,
+    notCoded,
   }
 }
 

@@ -86,3 +86,30 @@ describe('the records of the demo corpus', () => {
     expect(new Set(records.flatMap((record) => record.statements.map(({ kind }) => kind))).size).toBe(3)
   })
 })
+
+describe('what is kept without being read', () => {
+  const french =
+    'Les envoyés se sont réunis mardi à Oslo et ont dit qu’ils se verraient encore dans la ville en automne.'
+  it.each([
+    ['language', { text: french }],
+    [
+      'withdrawn',
+      {
+        text: 'Iran attacked Iraq on Tuesday.',
+        edition: { item: 'a', version: 2, status: 'withdrawn', embargo: null, note: null },
+      },
+    ],
+  ] as const)('%s', (notCoded, source) => {
+    const record = read(source, ground)
+    expect(recordSchema.parse(record)).toEqual(record)
+    expect(record.document).toMatchObject({ text: source.text, notCoded, sentences: [] })
+    expect(things(record)).toEqual([])
+  })
+
+  it('says what the publisher says', () => {
+    const edition = { item: 'a', version: 1, status: 'corrected', embargo: null, note: 'Adds.' } as const
+    const subjects = [{ scheme: 'medtop', code: '11002000', name: 'diplomacy' }]
+    const { document } = read({ text: 'They met in Oslo.', edition, subjects }, ground)
+    expect(document).toMatchObject({ edition, subjects, notCoded: null })
+  })
+})

@@ -11,6 +11,8 @@ export interface PageFacts {
   readonly url: string | null
   readonly language: string | null
   readonly authors: readonly string[]
+  /** Where in the outlet the page stands, e.g. "World". */
+  readonly sections: readonly string[]
   /** JSON-LD `articleBody`, if the page carries its text there. */
   readonly body: string | null
 }
@@ -52,8 +54,14 @@ export function pageFacts(document: DomDocument): PageFacts {
     url: canonical(document) ?? meta('og:url') ?? text(ld?.url),
     language: document.documentElement?.getAttribute('lang') ?? text(ld?.inLanguage),
     authors: authorsOf(ld?.author, meta('author', 'article:author', 'byl', 'parsely-author')),
+    sections: sectionsOf(ld?.articleSection, meta('article:section')),
     body: text(ld?.articleBody),
   }
+}
+
+function sectionsOf(value: unknown, named: string | null): readonly string[] {
+  const told = (Array.isArray(value) ? value : [value]).map(text)
+  return [...new Set([...told, named].filter((name): name is string => name !== null && name.length < 60))]
 }
 
 function authorsOf(value: unknown, named: string | null): readonly string[] {

@@ -1,3 +1,4 @@
+import type { Subject } from '../document.ts'
 import { htmlLines } from './html-lines.ts'
 import { isoDate } from './iso-date.ts'
 import { contentOf, openHtml } from './open-html.ts'
@@ -32,9 +33,18 @@ function readArticle(fields: ReadonlyMap<string, readonly string[]>, place: stri
       source: line('SN'),
       externalId: line('AN')?.replace(/^Document /, '') ?? null,
       language: LANGUAGES[line('LA')?.toLowerCase() ?? ''] ?? null,
+      subjects: ['NS', 'RE'].flatMap((code) => subjectsIn(line(code) ?? '', `factiva-${code.toLowerCase()}`)),
     },
     place,
   )
+}
+
+/** "gcat : Political/General News | gdip : International Relations" */
+function subjectsIn(line: string, scheme: string): readonly Subject[] {
+  return line.split('|').flatMap((part) => {
+    const [, code, name] = /^\s*([\w-]{2,12}) : (.+?)\s*$/.exec(part) ?? []
+    return code && name ? [{ scheme, code, name }] : []
+  })
 }
 
 const LANGUAGES: Readonly<Record<string, string>> = {

@@ -23,6 +23,12 @@ function readArticle(article: XmlElement, place: string): Reading {
       source: lineOf(at(article, 'sourceName')) ?? lineOf(at(article, 'publisherName')),
       externalId: lineOf(at(article, 'accessionNo')),
       language: lineOf(at(article, 'baseLanguage'))?.toLowerCase() ?? null,
+      subjects: [...descendants(article, 'newsSubject'), ...descendants(article, 'region')].flatMap(
+        (subject) => {
+          const code = subject.attributes.get('code')
+          return code ? [{ scheme: `factiva-${subject.name}`, code, name: lineOf(at(subject, 'name')) }] : []
+        },
+      ),
     },
     place,
   )

@@ -1,5 +1,6 @@
 import { parseFeed } from 'feedsmith'
 import type { Source } from '../document.ts'
+import { editionOf } from './edition-of.ts'
 import { htmlLines } from './html-lines.ts'
 import { isoDate } from './iso-date.ts'
 import { contentOf, openHtml } from './open-html.ts'
@@ -13,6 +14,7 @@ interface Item {
   readonly published: unknown
   /** The longest of what the item tells, as HTML or text. */
   readonly bodies: readonly unknown[]
+  readonly categories: readonly unknown[]
 }
 
 interface Feed {
@@ -31,7 +33,20 @@ export function* readFeed(text: string, _hints: ReadHints): Generator<Reading> {
     return
   }
   if (feed.items.length === 0) yield refusal('is a feed without items')
-  for (const [i, item] of feed.items.entries()) yield readItem(item, feed, `item ${i + 1}`)
+  const keys = itemKeys(feed.items)
+  for (const [i, item] of feed.items.entries()) yield readItem(item, feed, keys[i] ?? null, `item ${i + 1}`)
+}
+
+/** What names an item for good: its address, else its id, where no other item of the feed has the same. */
+function itemKeys(items: readonly Item[]): readonly (string | null)[] {
+  const only = (values: readonly (string | null)[]) => {
+    const counts = new Map<string | null, number>()
+    for (const it of values) counts.set(it, (counts.get(it) ?? 0) + 1)
+    return values.map((it) => (counts.get(it) === 1 ? it : null))
+  }
+  const addresses = only(items.map(({ url }) => words(url).trim() || null))
+  const ids = only(items.map(({ id }) => words(id).trim() || null))
+  return items.map((_, i) => addresses[i] ?? ids[i] ?? null)
 }
 
 function openFeed(text: string): Feed | { reason: string } {
@@ -67,6 +82,7 @@ function rssItem(item: Json): Item {
     url: item.link,
     published: item.pubDate ?? first(dc.dates) ?? dc.date ?? record(item.dcterms).issued,
     bodies: [record(item.content).encoded, item.description, dc.description],
+    categories: list(item.categories).map(({ name }) => name),
   }
 }
 
@@ -79,6 +95,7 @@ function atomItem(entry: Json): Item {
     url: link?.href,
     published: entry.published ?? entry.updated,
     bodies: [value(entry.content), value(entry.summary)],
+    categories: list(entry.categories).map(({ label, term }) => label ?? term),
   }
 }
 
@@ -89,10 +106,11 @@ function jsonItem(item: Json): Item {
     url: item.url ?? item.external_url,
     published: item.date_published ?? item.date_modified,
     bodies: [item.content_html, item.content_text, item.summary],
+    categories: Array.isArray(item.tags) ? item.tags : [],
   }
 }
 
-function readItem(item: Item, feed: Feed, place: string): Reading {
+function readItem(item: Item, feed: Feed, key: string | null, place: string): Reading {
   const body = item.bodies.map(words).find((text) => text !== '') ?? ''
   const title = oneLine(item.title)
   const lines = plainLines(body)
@@ -107,6 +125,11 @@ function readItem(item: Item, feed: Feed, place: string): Reading {
     url: oneLine(item.url),
     externalId: oneLine(item.id),
     language: oneLine(feed.language),
+    subjects: item.categories.flatMap((category) => {
+      const code = oneLine(category)
+      return code ? [{ scheme: 'category', code, name: null }] : []
+    }),
+    edition: editionOf({ item: key, title }),
   }
   return found(source, place)
 }

@@ -1,6 +1,7 @@
 import { Readability } from '@mozilla/readability'
 import { dateInUrl } from './date-in-url.ts'
 import type { DomDocument } from './dom.ts'
+import { editionOf } from './edition-of.ts'
 import { htmlLines } from './html-lines.ts'
 import { isBoilerplate } from './is-boilerplate.ts'
 import { mainText } from './main-text.ts'
@@ -24,7 +25,16 @@ export function* readHtml(html: string, _hints: ReadHints): Generator<Reading> {
   const { title, published, site, url, language } = facts
   const tag = language?.trim().replaceAll('_', '-') ?? null
   const day = published ?? (url && dateInUrl(url))
-  yield found({ text: lines.join('\n\n'), title, published: day, source: site, url, language: tag })
+  yield found({
+    text: lines.join('\n\n'),
+    title,
+    published: day,
+    source: site,
+    url,
+    language: tag,
+    subjects: facts.sections.map((code) => ({ scheme: 'section', code, name: null })),
+    edition: editionOf({ title }),
+  })
 }
 
 /** A text of so many characters is taken for the page's own without asking further. */

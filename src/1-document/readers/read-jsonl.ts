@@ -1,4 +1,5 @@
-import type { Source } from '../document.ts'
+import type { Source, Subject } from '../document.ts'
+import { editionOf } from './edition-of.ts'
 import { fillIn } from './fill-in.ts'
 import { isNinjs, readNinjs } from './read-ninjs.ts'
 import { found, type ReadHints, type Reading, refusal } from './reading.ts'
@@ -47,9 +48,30 @@ export function readJsonObject(value: unknown, place: string | null): Reading {
     url: field(row, 'url'),
     language: field(row, 'language'),
     externalId: field(row, 'id'),
+    edition: editionOf({
+      // an id alone may count the lines of a file: only who counts versions names an item
+      item: field(row, 'version') === null ? null : field(row, 'id'),
+      version: field(row, 'version'),
+      status: field(row, 'status'),
+      embargo: field(row, 'embargo'),
+      title: field(row, 'title'),
+    }),
+    subjects: subjectsOf(row.subjects),
   }
   if (text.trim() === '' && !source.title) return refusal('has an empty text', place)
   return found(source, place)
+}
+
+/** Names, or rows with a code. */
+function subjectsOf(value: unknown): readonly Subject[] {
+  if (!Array.isArray(value)) return []
+  return value.flatMap((row: unknown): readonly Subject[] => {
+    if (typeof row === 'string') return row === '' ? [] : [{ scheme: null, code: row, name: null }]
+    if (typeof row !== 'object' || row === null) return []
+    const part = row as Readonly<Record<string, unknown>>
+    const code = field(part, 'code')
+    return code === null ? [] : [{ scheme: field(part, 'scheme'), code, name: field(part, 'name') }]
+  })
 }
 
 function field(row: Readonly<Record<string, unknown>>, name: string): string | null {

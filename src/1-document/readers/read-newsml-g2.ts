@@ -1,21 +1,22 @@
+import type { Subject } from '../document.ts'
+import { editionOf } from './edition-of.ts'
 import { htmlLines } from './html-lines.ts'
 import { isoDate } from './iso-date.ts'
 import { contentOf, openHtml } from './open-html.ts'
 import { at, descendants, lineOf, textOf, type XmlElement, xmlLines } from './parse-xml.ts'
 import { found, type Reading, refusal } from './reading.ts'
+import { withDateline } from './with-dateline.ts'
 
-/** Reads NewsML-G2: each news item with text is a document; withdrawn items and items without text are refused. */
+/** Reads NewsML-G2: each news item with text is a document; items without text are refused. */
 export function* readNewsmlG2(root: XmlElement): Generator<Reading> {
   const items = root.name === 'newsItem' ? [root] : [...descendants(root, 'newsItem')]
-  if (items.length === 0) yield refusal('is NewsML-G2 without a news item')
+  if (root.name === 'contentSet') items.push({ name: 'newsItem', attributes: new Map(), children: [root] })
+  if (items.length === 0) yield refusal(`is a NewsML-G2 ${root.name} without a news item`)
   const many = items.length > 1
   for (const [i, item] of items.entries()) yield readItem(item, many ? `item ${i + 1}` : null)
 }
 
 function readItem(item: XmlElement, place: string | null): Reading {
-  const status = at(item, 'itemMeta', 'pubStatus')?.attributes.get('qcode') ?? 'usable'
-  if (/cancell?ed|withheld|killed?/.test(status))
-    return refusal(`was withdrawn by its publisher (${status})`, place)
   const content = contentLines(item)
   const title =
     lineOf(at(item, 'contentMeta', 'headline')) ??
@@ -23,21 +24,69 @@ function readItem(item: XmlElement, place: string | null): Reading {
     lineOf(at(item, 'contentSet', 'h1')) ??
     lineOf(at(item, 'itemMeta', 'title'))
   const lines = content.filter((line) => line !== title)
-  if (lines.length === 0) return refusal('is a news item without text', place)
+  const edition = editionIn(item, title)
+  if (lines.length === 0 && edition?.status !== 'withdrawn')
+    return refusal(`is a news item without text${kindOf(item)}`, place)
   const date =
     lineOf(at(item, 'itemMeta', 'versionCreated')) ?? lineOf(at(item, 'contentMeta', 'contentCreated'))
   return found(
     {
-      text: lines.join('\n\n'),
+      text: withDateline(lines, datelineOf(item)).join('\n\n'),
       title,
       published: date && isoDate(date),
       source: nameOf(at(item, 'contentMeta', 'infoSource')) ?? nameOf(at(item, 'itemMeta', 'provider')),
       externalId: item.attributes.get('guid') ?? null,
       language:
         at(item, 'contentMeta', 'language')?.attributes.get('tag') ?? item.attributes.get('lang') ?? null,
+      subjects: subjectsOf(item),
+      edition,
     },
     place,
   )
+}
+
+/** What a news item is that has no text: a picture, a graphic. */
+function kindOf(item: XmlElement): string {
+  const kind = at(item, 'itemMeta', 'itemClass')?.attributes.get('qcode')?.replace(/^.*:/, '') ?? 'text'
+  return kind === 'text' ? '' : `: it is of the class ${kind.slice(0, 40)}`
+}
+
+function editionIn(item: XmlElement, title: string | null) {
+  const meta = at(item, 'itemMeta')
+  const codes = (name: string) =>
+    meta ? [...descendants(meta, name)].map((it) => it.attributes.get('qcode') ?? '') : []
+  // Reuters says of an edition: C corrected, D deleted, R refiled
+  const reuters = { 'edStat:C': 'correction', 'edStat:D': 'kill', 'edStat:R': 'refile' } as const
+  const signals = codes('signal').map((code) => reuters[code as keyof typeof reuters] ?? code)
+  return editionOf({
+    item: item.attributes.get('guid') ?? null,
+    version: item.attributes.get('version') ?? null,
+    status: codes('pubStatus')[0] ?? null,
+    signals,
+    embargo: lineOf(at(meta, 'embargoed')),
+    note: lineOf(at(meta, 'edNote')),
+    title,
+  })
+}
+
+function subjectsOf(item: XmlElement): readonly Subject[] {
+  const meta = at(item, 'contentMeta')
+  if (!meta) return []
+  const slug = lineOf(at(meta, 'slugline'))
+  const subjects = [...descendants(meta, 'subject')].flatMap((subject) => {
+    const code = subject.attributes.get('qcode') ?? subject.attributes.get('literal') ?? ''
+    const [, scheme = null, own = code] = /^([^:/]+):(.+)$/.exec(code) ?? []
+    const name = subject.children.find((child) => typeof child !== 'string' && child.name === 'name')
+    const words = typeof name === 'object' ? lineOf(name) : null
+    return own === '' ? [] : [{ scheme, code: own, name: words }]
+  })
+  return slug === null ? subjects : [...subjects, { scheme: 'slug', code: slug, name: null }]
+}
+
+/** Some agencies put a place into the dateline, others a time stamp. */
+function datelineOf(item: XmlElement): string | null {
+  const line = lineOf(at(item, 'contentMeta', 'dateline'))
+  return line !== null && line.length < 60 && /^\p{L}/u.test(line) ? line : null
 }
 
 function contentLines(item: XmlElement): readonly string[] {

@@ -1,3 +1,5 @@
+import type { Subject } from '../document.ts'
+import { editionOf } from './edition-of.ts'
 import { htmlLines } from './html-lines.ts'
 import { isoDate } from './iso-date.ts'
 import { contentOf, openHtml } from './open-html.ts'
@@ -76,8 +78,9 @@ function readStory(blocks: readonly string[], place: string): Reading {
   const hasTitle = title !== null && title.length < 300
   const text = (hasTitle ? body : told.filter(isText)).join('\n\n')
   if (text === '') return refusal('has no text', place)
-  const dateline = told.map((block) => FIELD.exec(block)).find((field) => field?.[1] === 'DATELINE')?.[2]
-  const language = told.map((block) => FIELD.exec(block)).find((field) => field?.[1] === 'LANGUAGE')?.[2]
+  const fields = fieldsOf(told)
+  const dateline = fields.get('DATELINE')
+  const language = fields.get('LANGUAGE') ?? fields.get('LANGUE') ?? fields.get('SPRACHE')
   return found(
     {
       text: dateline && dateline.length < 80 ? `${dateline.trim()} — ${text}` : text,
@@ -85,9 +88,32 @@ function readStory(blocks: readonly string[], place: string): Reading {
       published: date,
       source: source?.replace(/\s+/g, ' ') ?? null,
       language: LANGUAGES[language?.trim().split(/[\s;]/)[0]?.toUpperCase() ?? ''] ?? null,
+      subjects: subjectsIn(fields),
+      edition: editionOf({ title: hasTitle ? title : null }),
     },
     place,
   )
+}
+
+function fieldsOf(blocks: readonly string[]): ReadonlyMap<string, string> {
+  const fields = new Map<string, string>()
+  for (const block of blocks) {
+    const [, name, words] = FIELD.exec(block) ?? []
+    if (name && words && !fields.has(name)) fields.set(name, words)
+  }
+  return fields
+}
+
+/** "SUBJECT: TREATIES & AGREEMENTS (90%); EMBASSIES & CONSULATES (72%)" */
+function subjectsIn(fields: ReadonlyMap<string, string>): readonly Subject[] {
+  const words = fields.get('SUBJECT') ?? fields.get('SUJET') ?? fields.get('SCHLAGWORT') ?? ''
+  return words.split(';').flatMap((part) => {
+    const code = part
+      .replace(/\(\d{1,3}%\)/, '')
+      .replace(/\s+/g, ' ')
+      .trim()
+    return code === '' || code.length > 80 ? [] : [{ scheme: 'nexis', code, name: null }]
+  })
 }
 
 const LANGUAGES: Readonly<Record<string, string>> = {

@@ -1,3 +1,5 @@
+import type { Subject } from '../document.ts'
+import { editionOf } from './edition-of.ts'
 import { htmlLines } from './html-lines.ts'
 import { isoDate } from './iso-date.ts'
 import { contentOf, openHtml } from './open-html.ts'
@@ -15,12 +17,11 @@ export function isNinjs(item: Json): boolean {
 
 /** Reads a ninjs item: its text, or where it is a picture its description. */
 export function readNinjs(item: Json, place: string | null): Reading {
-  const status = words(item.pubstatus ?? item.pubStatus) ?? 'usable'
-  if (status === 'canceled' || status === 'withheld')
-    return refusal(`was withdrawn by its publisher (${status})`, place)
   const title = words(item.headline) ?? pick(item.headlines) ?? words(item.title) ?? pick(item.titles)
   const lines = linesOf(item).filter((line) => line !== title)
-  if (lines.length === 0) return refusal('is a ninjs item without text', place)
+  const edition = editionIn(item, title)
+  if (lines.length === 0 && edition?.status !== 'withdrawn')
+    return refusal('is a ninjs item without text', place)
   const date = words(item.versioncreated ?? item.versionCreated ?? item.firstcreated ?? item.firstCreated)
   return found(
     {
@@ -36,9 +37,33 @@ export function readNinjs(item: Json, place: string | null): Reading {
       url: address(item.uri) ?? address(item.guid),
       externalId: words(item.guid) ?? words(item.uri),
       language: words(item.language),
+      subjects: subjectsOf(item),
+      edition,
     },
     place,
   )
+}
+
+function editionIn(item: Json, title: string | null) {
+  const version = item.version
+  return editionOf({
+    item: words(item.guid) ?? words(item.uri),
+    version: typeof version === 'number' ? version : words(version),
+    status: words(item.pubstatus ?? item.pubStatus),
+    signals: Array.isArray(item.signals) ? item.signals.filter((it) => typeof it === 'string') : [],
+    embargo: words(item.embargoed ?? item.embargo),
+    note: words(item.ednote ?? item.edNote),
+    title,
+  })
+}
+
+function subjectsOf(item: Json): readonly Subject[] {
+  const subjects = [...list(item.subject), ...list(item.subjects)].flatMap((row) => {
+    const code = words(row.code) ?? words(row.literal) ?? words(row.uri) ?? words(row.name)
+    return code === null ? [] : [{ scheme: words(row.scheme), code, name: words(row.name) }]
+  })
+  const slug = words(item.slugline)
+  return slug === null ? subjects : [...subjects, { scheme: 'slug', code: slug, name: null }]
 }
 
 function linesOf(item: Json): readonly string[] {

@@ -34,16 +34,27 @@ function readOne(element: string): Reading {
       source: 'Reuters',
       externalId: id,
       language: 'en',
+      subjects: ['TOPICS', 'PLACES', 'PEOPLE', 'ORGS'].flatMap((name) =>
+        [...(rawInside(element, name) ?? '').matchAll(/<D>([^<]{1,80})<\/D>/g)].map(([, code = '']) => ({
+          scheme: name.toLowerCase(),
+          code,
+          name: null,
+        })),
+      ),
     },
     place,
   )
 }
 
 function inside(element: string, name: string): string | null {
+  const words = rawInside(element, name)
+  return words === null ? null : clean(words)
+}
+
+function rawInside(element: string, name: string): string | null {
   const start = element.indexOf(`<${name}>`)
   const end = element.indexOf(`</${name}>`, start)
-  if (start < 0 || end < 0) return null
-  return clean(element.slice(start + name.length + 2, end))
+  return start < 0 || end < 0 ? null : element.slice(start + name.length + 2, end)
 }
 
 /** `<TEXT TYPE="UNPROC">` holds the story as it came. */

@@ -1,4 +1,5 @@
 import { decodeEntities } from './decode-entities.ts'
+import { editionOf } from './edition-of.ts'
 import { htmlLines } from './html-lines.ts'
 import { isoDate } from './iso-date.ts'
 import { contentOf, openHtml } from './open-html.ts'
@@ -17,7 +18,16 @@ function readItem(item: XmlElement, place: string | null): Reading {
   const page = content && openHtml(textOf(content).replace(/&amp;(\w+;)/g, '&$1'))
   const lines = page ? htmlLines(contentOf(page)) : []
   const title = lineOf(at(item, 'headline'))
-  if (lines.length === 0) return refusal('is a news item without text', place)
+  const flag = (name: string) => lineOf(at(item, name)) === 'true'
+  const edition = editionOf({
+    item: lineOf(at(item, 'Replaces')) ?? lineOf(at(item, 'NewsID')),
+    version: lineOf(at(item, 'version')),
+    signals: [flag('Annuleret') ? 'cancelled' : '', flag('Korrektion') ? 'correction' : ''],
+    title,
+  })
+  if (lines.length === 0 && edition?.status !== 'withdrawn')
+    return refusal('is a news item without text', place)
+  const section = lineOf(at(item, 'section'))
   const date = lineOf(at(item, 'PublishDate'))
   return found(
     {
@@ -26,6 +36,8 @@ function readItem(item: XmlElement, place: string | null): Reading {
       published: date && isoDate(date),
       source: lineOf(at(item, 'origin')) ?? 'Ritzau',
       externalId: lineOf(at(item, 'NewsID')),
+      subjects: section ? [{ scheme: 'section', code: section, name: null }] : [],
+      edition,
     },
     place,
   )

@@ -77,7 +77,7 @@ describe('HTML', () => {
 <meta property="og:title" content="Envoys meet on the island for a third time"><meta property="og:site_name" content="The Harbour Post">
 <meta name="description" content="A third round of talks ended late without a word on the disputed reef.">
 <link rel="canonical" href="https://harbour.example/news/1">
-<script type="application/ld+json">{"@type":"NewsArticle","headline":"Envoys meet on the island for a third time","datePublished":"2014-05-06T08:00:00+02:00","author":{"name":"Ada Quill"}}</script>
+<script type="application/ld+json">{"@type":"NewsArticle","headline":"Envoys meet on the island for a third time","datePublished":"2014-05-06T08:00:00+02:00","articleSection":"World","author":{"name":"Ada Quill"}}</script>
 </head><body><nav><a href="/">Home</a> <a href="/world">World</a></nav>
 <main><h1>Envoys meet on the island for a third time</h1>
 <p class="deck">A third round of talks ended late without a word on the disputed reef.</p><p class="byline">By Ada Quill</p>
@@ -106,6 +106,8 @@ describe('HTML', () => {
       url: 'https://harbour.example/news/1',
       language: 'en-GB',
       externalId: null,
+      subjects: [{ scheme: 'section', code: 'World', name: null }],
+      edition: null,
     })
   })
 
@@ -221,8 +223,8 @@ describe('tables and JSON', () => {
       bodies: [{ value: 'They met.' }],
     }
     expect(first(JSON.stringify(three, null, 2))).toMatchObject({ title: 'Envoys meet', text: 'They met.' })
-    expect(first(JSON.stringify({ ...two, pubstatus: 'canceled' }))).toMatchObject({
-      reason: 'was withdrawn by its publisher (canceled)',
+    expect(first(JSON.stringify({ ...two, pubstatus: 'canceled', version: '3' }))).toMatchObject({
+      edition: { item: 'urn:a', version: 3, status: 'withdrawn' },
     })
   })
 })
@@ -239,9 +241,7 @@ describe('news XML', () => {
       externalId: 'urn:a',
       language: 'en',
     })
-    expect(first(item('canceled'))).toMatchObject({
-      reason: 'was withdrawn by its publisher (stat:canceled)',
-    })
+    expect(first(item('canceled'))).toMatchObject({ edition: { item: 'urn:a', status: 'withdrawn' } })
   })
 
   it('NITF', () => {
@@ -258,6 +258,123 @@ describe('news XML', () => {
   it('does not expand entities that the document defines', () => {
     const bomb = `<?xml version="1.0"?><!DOCTYPE nitf [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;">]><nitf><body><body.content><p>&b;</p></body.content></body></nitf>`
     expect(first(bomb)).toMatchObject({ kind: 'refusal' })
+  })
+})
+
+describe('what a publisher says of a version', () => {
+  const edition = (content: string) => {
+    const source = first(content)
+    return source && 'text' in source ? { edition: source.edition, subjects: source.subjects } : source
+  }
+  const g2 = (meta: string, content: string, body: string) =>
+    `<?xml version="1.0"?><newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:a" version="7"><itemMeta><itemClass qcode="ninat:text"/>${meta}</itemMeta><contentMeta>${content}</contentMeta><contentSet>${body}</contentSet></newsItem>`
+  const text = '<inlineXML><html><body><p>They met.</p></body></html></inlineXML>'
+
+  it('NewsML-G2: version, embargo, note, signals, subjects', () => {
+    const item = g2(
+      '<embargoed>2014-05-07T06:00:00Z</embargoed><pubStatus qcode="stat:usable"/><edNote>Adds\n quotes.</edNote><signal qcode="sig:correction"/>',
+      '<slugline>ISLAND-TALKS</slugline><headline>Envoys meet</headline><subject qcode="medtop:11002000"><name>diplomacy</name></subject>',
+      text,
+    )
+    expect(edition(item)).toEqual({
+      edition: {
+        item: 'urn:a',
+        version: 7,
+        status: 'corrected',
+        embargo: '2014-05-07T06:00:00Z',
+        note: 'Adds quotes.',
+      },
+      subjects: [
+        { scheme: 'medtop', code: '11002000', name: 'diplomacy' },
+        { scheme: 'slug', code: 'ISLAND-TALKS', name: null },
+      ],
+    })
+  })
+
+  it('NewsML-G2: a kill needs no text, a picture has none', () => {
+    const kill = g2('<pubStatus qcode="stat:canceled"/>', '<headline>KILL</headline>', '')
+    expect(edition(kill)).toMatchObject({ edition: { version: 7, status: 'withdrawn' } })
+    const picture = g2('', '', '').replace('ninat:text', 'ninat:picture')
+    expect(first(picture)).toMatchObject({
+      reason: 'is a news item without text: it is of the class picture',
+    })
+    expect(first('<?xml version="1.0"?><planningItem guid="urn:a"/>')).toMatchObject({
+      reason: 'is a NewsML-G2 planning item: it carries no news text',
+    })
+  })
+
+  it('NewsML 1: all revisions share an item', () => {
+    const item = (revision: number, status: string) =>
+      `<?xml version="1.0"?><NewsML><NewsItem><Identification><NewsIdentifier><ProviderId>hp.example</ProviderId><DateId>20140506</DateId><NewsItemId>A1</NewsItemId><RevisionId PreviousRevision="0">${revision}</RevisionId></NewsIdentifier></Identification><NewsManagement><FirstCreated>20140506T080000Z</FirstCreated><Status FormalName="${status}"/></NewsManagement><NewsComponent><NewsLines><CopyrightLine>x</CopyrightLine></NewsLines><NewsComponent><NewsLines><HeadLine>Envoys meet</HeadLine><SlugLine>islands</SlugLine></NewsLines><ContentItem><DataContent><p>They met.</p></DataContent></ContentItem></NewsComponent></NewsComponent></NewsItem></NewsML>`
+    expect(first(item(2, 'Usable'))).toMatchObject({
+      title: 'Envoys meet',
+      edition: { item: 'hp.example:20140506:A1', version: 2, status: 'usable' },
+      subjects: [{ scheme: 'slug', code: 'islands' }],
+    })
+    expect(edition(item(3, 'Canceled'))).toMatchObject({ edition: { version: 3, status: 'withdrawn' } })
+  })
+
+  it('NITF: unit, correction, embargo, subjects', () => {
+    const nitf = `<?xml version="1.0"?><nitf><head><tobject><tobject.subject tobject.subject.refnum="11002000" tobject.subject.type="Politics" tobject.subject.matter="Diplomacy"/></tobject><docdata management-status="usable"><du-key key="K1" version="3"/><doc-id id-string="a1"/><correction info="Corrects the day" id-string="a0"/><date.issue norm="20140506T080000Z"/><date.release norm="20140507T060000Z"/></docdata></head><body><body.content><p>They met.</p></body.content></body></nitf>`
+    expect(edition(nitf)).toEqual({
+      edition: {
+        item: 'K1',
+        version: 3,
+        status: 'corrected',
+        embargo: '2014-05-07T06:00:00Z',
+        note: 'Corrects the day',
+      },
+      subjects: [{ scheme: 'subj', code: '11002000', name: 'Diplomacy' }],
+    })
+  })
+
+  it('ANPA: leads of a story share its slug', () => {
+    const wire = (slug: string, eds: string) =>
+      `\u0016\u0016\u0001W1234\u001fabc\nu i\u0013\u0011 BC-Islands     05-06 0100\n\u0002^${slug}<\n^Envoys meet on the island<\n^Eds: ${eds}<\n\t   OSLO (AP) _ The envoys met.\n^END<\n\u0003\nAP-WF-05-06-14 1130GMT<\n\u0004`
+    expect(edition(wire('BC-EU--Islands,100', 'With photos.'))).toMatchObject({
+      edition: { item: 'EU--Islands 2014-05-06', version: 1, status: 'usable', note: 'Eds: With photos.' },
+      subjects: [{ scheme: 'slug', code: 'EU--Islands' }],
+    })
+    expect(edition(wire('BC-EU--Islands, 2nd Ld-Writethru,120', 'Adds quotes.'))).toMatchObject({
+      edition: { item: 'EU--Islands 2014-05-06', version: 3 },
+    })
+    expect(edition(wire('BC-EU--Islands, KILL', 'Kill the story.'))).toMatchObject({
+      edition: { item: 'EU--Islands 2014-05-06', status: 'withdrawn' },
+    })
+  })
+
+  it('IPTC 7901: marks over the headline', () => {
+    const wire =
+      '\u0001abc0123 3 i 93  xyz 1888\r\n\r\nNorth/islands/\r\n\u0002CORRECTION\r\n2ND LEAD\r\nEnvoys meet on the island\r\nBy Ada Quill =\r\n\r\nOslo (xyz) - They met.\r\n\u0003061130 GMT May 14\r\n\u0004'
+    expect(first(wire)).toMatchObject({
+      title: 'Envoys meet on the island',
+      edition: { item: 'North/islands 2014-05-06', version: 3, status: 'corrected' },
+    })
+  })
+
+  it('JSON Lines: who counts versions names an item', () => {
+    expect(edition('{"id":"7","text":"They met."}')).toMatchObject({ edition: null })
+    expect(
+      edition('{"id":"7","text":"They met.","version":2,"subjects":["talks",{"code":"11002000"}]}'),
+    ).toMatchObject({
+      edition: { item: '7', version: 2, status: 'usable' },
+      subjects: [{ code: 'talks' }, { code: '11002000' }],
+    })
+  })
+
+  it('feeds: an item is named by its address, or by its id where addresses repeat', () => {
+    const feed = (items: string) => `<rss version="2.0"><channel><title>Post</title>${items}</channel></rss>`
+    const items = read(
+      feed(
+        '<item><title>A</title><link>https://x.example/1</link><guid>g1</guid><category>World</category></item><item><title>B</title><link>https://x.example/</link><guid>g2</guid></item><item><title>C</title><link>https://x.example/</link><guid>g3</guid></item>',
+      ),
+    )
+    expect(items.map((item) => item.kind === 'source' && item.source.edition?.item)).toEqual([
+      'https://x.example/1',
+      'g2',
+      'g3',
+    ])
+    expect(items[0]).toMatchObject({ source: { subjects: [{ scheme: 'category', code: 'World' }] } })
   })
 })
 

@@ -1,3 +1,4 @@
+import { editionOf } from './edition-of.ts'
 import { isoDate } from './iso-date.ts'
 import { found, type ReadHints, type Reading, refusal } from './reading.ts'
 
@@ -28,26 +29,60 @@ function readMessage(message: string, place: string | null): Reading {
 function read7901(header: string, body: string, footer: string, place: string | null): Reading {
   const lines = body.split(/\r?\n/)
   const ends = lines.findIndex((line) => line.trimEnd().endsWith('='))
-  const head = ends < 0 || ends > 8 ? [] : lines.slice(0, ends + 1)
-  const title = head
+  const head = (ends < 0 || ends > 8 ? [] : lines.slice(0, ends + 1))
     .map((line) => line.replace(/=\s*$/, '').trim())
-    .filter((line) => line !== '' && !/^[A-Z0-9 :-]{2,24}$/.test(line))
-    .join(' ')
-  const rest = lines.slice(head.length)
+    .filter((line) => line !== '')
+  const marks = head.filter((line) => MARK.test(line))
+  const title = head.filter((line) => !MARK.test(line) && !/^(?:By|Von|Par|Por) /.test(line)).join(' ')
+  const rest = lines.slice(ends < 0 || ends > 8 ? 0 : ends + 1)
   // what follows "# …" is meant for the desks
   const note = rest.findIndex((line) => /^#+ /.test(line))
   const text = (note < 0 ? rest : rest.slice(0, note)).join('\n').trim()
   if (text === '' && title === '') return refusal('is a wire message without text', place)
+  const [id = '', ...others] = header.trim().split(/\s+/)
+  // the slug stands on a line of its own behind the numbers: "Yemen/conflict/"
+  const slug = others.find((word) => /^\p{L}[^\s/]*[/-]/u.test(word))?.replace(/\/$/, '') ?? null
+  const published = stamp7901(footer)
   return found(
     {
       text,
       title: title || null,
-      published: stamp7901(footer),
+      published,
       source: /\bdpa\b/.test(header) ? 'dpa' : null,
-      externalId: header.trim().split(/\s+/)[0] || null,
+      externalId: id || null,
+      subjects: slug ? [{ scheme: 'slug', code: slug, name: null }] : [],
+      edition: wireEdition(slug, published, marks.join(' '), title, null),
     },
     place,
   )
+}
+
+/** Lines in capitals over the headline say what kind of message it is: EXTRA, 1ST LEAD, REFILE. */
+const MARK = /^[\p{Lu}0-9 :.()-]{2,24}$/u
+
+/** Leads of a story on a day share its slug; a kill or a correction names the slug of what it mends. */
+function wireEdition(
+  slug: string | null,
+  published: string | null,
+  marks: string,
+  title: string | null,
+  note: string | null,
+) {
+  const lead = /\b(\d{1,2})(?:st|nd|rd|th) (?:lead|ld)\b/i.exec(marks)?.[1]
+  const signals = [
+    /\bKILL\b|\bWITHDRAWN\b|\bAnnul/i.test(marks) ? 'kill' : '',
+    /\b(?:CORRECT(?:ION|ED|IVE)?|REFILE|KORREKTUR|BERICHTIGUNG)\b/i.test(marks) ? 'correction' : '',
+  ]
+  const mends = lead !== undefined || signals.some((signal) => signal !== '')
+  const day = published?.slice(0, 10)
+  return editionOf({
+    item: slug !== null && day ? `${slug} ${day}` : null,
+    // the first lead follows the story as it was first told
+    version: lead === undefined ? (mends ? null : 1) : Number(lead) + 1,
+    signals,
+    note,
+    title,
+  })
 }
 
 function stamp7901(footer: string): string | null {
@@ -62,14 +97,7 @@ function stamp7901(footer: string): string | null {
 /** AP: lines that begin with "^" and end with "<" or "=" tell the slug, the headline, the editors' note, the byline. */
 function readAnpa(header: string, body: string, footer: string, place: string | null): Reading {
   const lines = body.split(/\r?\n/)
-  const told = lines
-    .filter((line) => /^\^.*[<=]\s*$/.test(line))
-    .map((line) =>
-      line
-        .slice(1)
-        .replace(/[<=]\s*$/, '')
-        .trim(),
-    )
+  const told = headOf(lines)
   const [slug = '', ...others] = told
   const title =
     others.find(
@@ -83,15 +111,38 @@ function readAnpa(header: string, body: string, footer: string, place: string | 
     .replace(/\) _ /g, ') — ')
     .replace(/(?<=\s)_(?=\s)/g, '—')
   const id = /^(\w+)/.exec(header.trim())?.[1] ?? null
+  const published = stampAnpa(body + footer)
+  const [name = '', ...takes] = slug.replace(/,\d*$/, '').split(/, ?/)
+  const story = name.replace(/^(?:BC|AM|PM|AP)-+/, '') || null
   return found(
     {
       text: even,
       title,
-      published: stampAnpa(body + footer),
+      published,
       source: /\bAP\b|Associated Press/.test(body) ? 'AP' : null,
-      externalId: slug.replace(/,\d+$/, '') || id,
+      externalId: slug.replace(/,\d*$/, '') || id,
+      subjects: story ? [{ scheme: 'slug', code: story, name: null }] : [],
+      edition: wireEdition(
+        story,
+        published,
+        takes.join(' '),
+        title,
+        others.find((line) => /^Eds?:/.test(line)) ?? null,
+      ),
     },
     place,
+  )
+}
+
+/** The lines above the text, without their marks; the first is the slug. */
+function headOf(lines: readonly string[]): readonly string[] {
+  const isHead = (line: string) => /^\^?\S.*[<=]\s*$/.test(line)
+  const ends = lines.findIndex((line) => !isHead(line))
+  return lines.slice(0, ends < 0 ? lines.length : ends).map((line) =>
+    line
+      .replace(/^\^/, '')
+      .replace(/[<=]\s*$/, '')
+      .trim(),
   )
 }
 
