@@ -11,8 +11,8 @@ export interface MorphologyTables {
   readonly wordFeats: Readonly<Record<string, number>>
   /** Edit scripts: how many characters to strip from the end, and what to add. */
   readonly scripts: readonly (readonly [number, string])[]
-  /** `label suffix` → script; the longest suffix that is listed decides. */
-  readonly suffixScripts: Readonly<Record<string, number>>
+  /** `label suffix` → scripts, the commonest first; the longest suffix that is listed goes first. */
+  readonly suffixScripts: Readonly<Record<string, readonly number[]>>
   /** `label word` → lemma, where the suffixes lead astray. */
   readonly irregular: Readonly<Record<string, string>>
 }
@@ -25,8 +25,11 @@ export interface Morphology {
 
 const LONGEST_SUFFIX = 5
 
-/** Opens the tables for look-up by number. */
-export function openMorphology(t: MorphologyTables): Morphology {
+/**
+ * Opens the tables for look-up by number. `known` tells whether the hash is that of a lower-case word that the model
+ * has met: of the lemmas that suffixes propose, the longest suffix first, the first such word is taken.
+ */
+export function openMorphology(t: MorphologyTables, known: (lowerHash: number) => boolean): Morphology {
   const byWord = <V>(table: Readonly<Record<string, V>>) =>
     new Map(
       Object.entries(table).map(([key, value]) => {
@@ -41,15 +44,19 @@ export function openMorphology(t: MorphologyTables): Morphology {
     feats: t.feats,
     featsOf: (label, lowerHash) => wordFeats.get(mix(label, lowerHash)) ?? t.labelFeats[label] ?? 0,
     lemmaOf(label, lowerHash, lower) {
-      const known = irregular.get(mix(label, lowerHash))
-      if (known !== undefined) return known
-      for (let n = Math.min(LONGEST_SUFFIX, lower.length); n >= 0; n--) {
-        const script = suffixScripts.get(mix(label, hashString(lower.slice(lower.length - n))))
-        if (script === undefined) continue
-        const [strip, add] = t.scripts[script] ?? [0, '']
-        return strip < lower.length ? lower.slice(0, lower.length - strip) + add : lower
-      }
-      return lower
+      const listed = irregular.get(mix(label, lowerHash))
+      if (listed !== undefined) return listed
+      let first = ''
+      for (let n = Math.min(LONGEST_SUFFIX, lower.length); n >= 0; n--)
+        for (const script of suffixScripts.get(mix(label, hashString(lower.slice(lower.length - n)))) ?? []) {
+          const [strip, add] = t.scripts[script] ?? [0, '']
+          if (strip >= lower.length) continue
+          const lemma = lower.slice(0, lower.length - strip) + add
+          if (first === '') first = lemma
+          // A word that is first of all its own lemma needs no further proof.
+          if (first === lower || known(hashString(lemma))) return lemma
+        }
+      return first === '' ? lower : first
     },
   }
 }

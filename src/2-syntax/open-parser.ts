@@ -1,5 +1,6 @@
 import type { Document } from '#document'
 import { readBundle } from './bundle.ts'
+import { casedLemmas } from './casing.ts'
 import { type LinearModel, openModel } from './linear-model.ts'
 import { linkTree } from './link-tree.ts'
 import { type Morphology, type MorphologyTables, openMorphology } from './morphology.ts'
@@ -16,6 +17,8 @@ interface Weights {
   readonly splitter: LinearModel
   readonly network: Network
   readonly morphology: Morphology
+  /** Tells which capitals a lemma keeps. */
+  readonly casing: LinearModel
   /** UPOS index of each tag label. */
   readonly uposOf: Uint8Array
   /** Bits of `FEATS` of each feature string. */
@@ -34,6 +37,7 @@ export function openParser(bytes: Uint8Array): Parser {
     parseSegments: (document: Document, segments: Segments) =>
       analyse(weights, document, segments, hashAll(document.text, segments)),
     featNames: weights.morphology.feats,
+    casedLemmas: (syntax: Syntax, sentence: number) => casedLemmas(weights.casing, syntax, sentence),
   })
 }
 
@@ -41,11 +45,13 @@ function openWeights(bytes: Uint8Array): Weights {
   const bundle = readBundle(bytes, 'models/syntax.bin')
   const labels = bundle.meta.labels as string[]
   const tables = JSON.parse(new TextDecoder().decode(bundle.section('morphology'))) as MorphologyTables
+  const network = openNetwork(bundle)
   return Object.freeze({
     hash: bundle.meta.hash as string,
     splitter: openModel(bundle.section('splitter')),
-    network: openNetwork(bundle),
-    morphology: openMorphology(tables),
+    network,
+    morphology: openMorphology(tables, network.knows),
+    casing: openModel(bundle.section('casing')),
     uposOf: Uint8Array.from(
       labels.map((label) => UPOS.indexOf(label.split(' ')[0] as (typeof UPOS)[number])),
     ),

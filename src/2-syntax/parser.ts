@@ -12,4 +12,6 @@ export interface Parser {
   parseSegments(document: Document, segments: Segments): Syntax
   /** UD feature strings ("Number=Sing"); a word's `morph` column holds the index. */
   readonly featNames: readonly string[]
+  /** The lemmas of one sentence with the capitals that UD keeps: proper names, acronyms, "I". */
+  casedLemmas(syntax: Syntax, sentence: number): readonly string[]
 }

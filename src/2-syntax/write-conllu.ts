@@ -1,6 +1,6 @@
 import type { Parser } from './parser.ts'
 import type { Syntax } from './syntax.ts'
-import { DEPREL, UPOS, Upos } from './tagset.ts'
+import { DEPREL, UPOS } from './tagset.ts'
 
 /** Writes a document's syntax as CoNLL-U: multiword tokens as range lines, `SpaceAfter=No` where no space follows. */
 export function writeConllu(syntax: Syntax, parser: Parser): string {
@@ -11,7 +11,8 @@ export function writeConllu(syntax: Syntax, parser: Parser): string {
     if (to === from) continue
     const text = syntax.document.text.slice(syntax.start[from], syntax.end[to - 1]).replace(/\s+/g, ' ')
     lines.push(`# sent_id = ${s + 1}`, `# text = ${text}`)
-    for (let i = from; i < to; i++) writeWord(syntax, parser, i, from, to, lines)
+    const lemmas = parser.casedLemmas(syntax, s)
+    for (let i = from; i < to; i++) writeWord(syntax, parser, i, from, to, lemmas[i - from] as string, lines)
     lines.push('')
   }
   return lines.length > 0 ? `${lines.join('\n')}\n` : ''
@@ -23,6 +24,7 @@ function writeWord(
   i: number,
   from: number,
   to: number,
+  lemma: string,
   lines: string[],
 ): void {
   const form = formOf(syntax, i)
@@ -38,7 +40,7 @@ function writeWord(
   const columns = [
     i - from + 1,
     form,
-    casedLemma(syntax, i, i === from),
+    lemma,
     UPOS[syntax.upos[i] as number] ?? 'X',
     '_',
     parser.featNames[syntax.morph[i] as number] ?? '_',
@@ -55,23 +57,3 @@ const formOf = (syntax: Syntax, i: number): string =>
 
 const spaceAfter = (syntax: Syntax, i: number): string =>
   i + 1 < syntax.length && syntax.start[i + 1] === syntax.end[i] ? 'SpaceAfter=No' : '_'
-
-/** The lemma with the capitals that UD keeps: proper names, nationalities, acronyms, "I". */
-function casedLemma(syntax: Syntax, i: number, first: boolean): string {
-  const lemma = syntax.lemma[i] as string
-  const form = formOf(syntax, i)
-  const upos = syntax.upos[i] as number
-  if (lemma === 'i' && upos === Upos.PRON) return 'I'
-  const kept =
-    upos === Upos.PROPN ||
-    upos === Upos.X ||
-    (!first && upos === Upos.ADJ && form !== form.toUpperCase()) ||
-    ((upos === Upos.NOUN || upos === Upos.SYM) &&
-      form.length > 1 &&
-      form.slice(0, 2) !== form.slice(0, 2).toLowerCase() &&
-      form.slice(1) !== form.slice(1).toLowerCase())
-  if (!kept) return lemma
-  let same = 0
-  while (same < lemma.length && form[same]?.toLowerCase() === lemma[same]) same++
-  return form.slice(0, same) + lemma.slice(same)
-}

@@ -2,12 +2,20 @@ import { type MorphologyTables, openMorphology } from '../../src/2-syntax/morpho
 import { hashString } from '../../src/2-syntax/word-hashes.ts'
 import type { GoldWord } from './treebank.ts'
 
+/** Scripts that a suffix may propose. */
+const SCRIPTS = 3
+
 class Counts {
   readonly table = new Map<string, Map<string, number>>()
   add(key: string, value: string): void {
     const row = this.table.get(key) ?? new Map<string, number>()
     this.table.set(key, row)
     row.set(value, (row.get(value) ?? 0) + 1)
+  }
+  /** Values of a key, the commonest first. */
+  all(key: string): string[] {
+    const row = [...(this.table.get(key) ?? [])]
+    return row.sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([value]) => value)
   }
   best(key: string): [string, number, number] {
     let best = ''
@@ -28,11 +36,12 @@ function script(form: string, lemma: string): string {
   return `${form.length - same}|${lemma.slice(same)}`
 }
 
-/** Learns feature and lemma tables from tagged words; `labelOf` gives a word's tag label. */
+/** Learns feature and lemma tables from tagged words; `labelOf` gives a word's tag label, `known` tells what is a word. */
 export function learnMorphology(
   sentences: GoldWord[][],
   labels: string[],
   labelOf: (w: GoldWord) => number,
+  known: (lowerHash: number) => boolean,
 ): MorphologyTables {
   const [feats, wordFeats, scripts, lemmas] = [new Counts(), new Counts(), new Counts(), new Counts()]
   for (const word of sentences.flat()) {
@@ -64,7 +73,7 @@ export function learnMorphology(
     labelFeats,
     wordFeats: {} as Record<string, number>,
     scripts: [] as [number, string][],
-    suffixScripts: {} as Record<string, number>,
+    suffixScripts: {} as Record<string, number[]>,
     irregular: {} as Record<string, string>,
   }
   for (const key of wordFeats.table.keys()) {
@@ -72,19 +81,19 @@ export function learnMorphology(
     if (id !== labelFeats[Number(key.slice(0, key.indexOf(' ')))]) out.wordFeats[key] = id
   }
   const scriptId = new Map<string, number>()
+  const numberOf = (name: string): number => {
+    const bar = name.indexOf('|')
+    if (!scriptId.has(name))
+      scriptId.set(name, out.scripts.push([Number(name.slice(0, bar)), name.slice(bar + 1)]) - 1)
+    return scriptId.get(name) as number
+  }
   for (const key of scripts.table.keys()) {
-    const [best, n, all] = scripts.best(key)
+    const [, n, all] = scripts.best(key)
     const suffix = key.slice(key.indexOf(' ') + 1)
     if (suffix.length > 0 && (n < 2 || n / all < 0.5)) continue
-    const _parent =
-      suffix.length > 0 ? scripts.best(`${key.slice(0, key.indexOf(' '))} ${suffix.slice(1)}`)[0] : ''
-    if (!scriptId.has(best)) {
-      const bar = best.indexOf('|')
-      scriptId.set(best, out.scripts.push([Number(best.slice(0, bar)), best.slice(bar + 1)]) - 1)
-    }
-    out.suffixScripts[key] = scriptId.get(best) as number
+    out.suffixScripts[key] = scripts.all(key).slice(0, SCRIPTS).map(numberOf)
   }
-  const learnt = openMorphology(out)
+  const learnt = openMorphology(out, known)
   for (const key of lemmas.table.keys()) {
     const [label, form] = [Number(key.slice(0, key.indexOf(' '))), key.slice(key.indexOf(' ') + 1)]
     const lemma = lemmas.best(key)[0]

@@ -6,7 +6,7 @@ import { bytesToHex } from '@noble/hashes/utils.js'
 import { readBundle, writeBundle } from '../../src/2-syntax/bundle.ts'
 import { openNetwork } from '../../src/2-syntax/network/open-network.ts'
 import type { Shape } from '../../src/2-syntax/network/shape.ts'
-import { openVocabulary } from '../../src/2-syntax/network/vocabulary.ts'
+import { isCommon, openVocabulary } from '../../src/2-syntax/network/vocabulary.ts'
 import { DEPREL } from '../../src/2-syntax/tagset.ts'
 import { argument } from '../arguments.ts'
 import { seededRandom, shuffle } from '../random.ts'
@@ -17,6 +17,7 @@ import { makeLexicon } from './network/lexicon.ts'
 import { makeSample } from './network/samples.ts'
 import { type Sample, Trainer } from './network/trainer.ts'
 import { trainSplitter } from './splitter.ts'
+import { trainCasing } from './train-casing.ts'
 import { freeGum, readTreebank } from './treebank.ts'
 
 const number = (name: string, otherwise: number) => Number(argument(name, String(otherwise)))
@@ -29,7 +30,8 @@ const dev = {
   ewt: readTreebank(join(bank, 'en_ewt-dev.conllu.gz')),
   gum: readTreebank(join(bank, 'en_gum-dev.conllu.gz'), freeGum),
 }
-const random = seededRandom(number('seed', 20261124))
+const seed = number('seed', 20261124)
+const random = seededRandom(seed)
 const labels = collectLabels(train)
 const lexicon = makeLexicon(train, argument('vectors', 'vectors.bin'), number('words', 80000))
 const vocabulary = openVocabulary(lexicon.hashes)
@@ -97,9 +99,11 @@ for (let e = 0; e < epochs; e++) {
   )
 }
 
+const tables = learnMorphology(train, labels.names, labels.labelOf, (hash) => isCommon(vocabulary.find(hash)))
 const sections = {
-  splitter: trainSplitter(train, 8, random),
-  morphology: new TextEncoder().encode(JSON.stringify(learnMorphology(train, labels.names, labels.labelOf))),
+  splitter: trainSplitter(train, 8, seededRandom(seed)),
+  casing: trainCasing(train, 6, seededRandom(seed)),
+  morphology: new TextEncoder().encode(JSON.stringify(tables)),
   ...trainer.sections(),
 }
 const hash = sha256.create()

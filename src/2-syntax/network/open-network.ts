@@ -19,6 +19,8 @@ export interface Analysis {
 export interface Network {
   /** Analyses all sentences: sentence s is words [sentenceStart[s], sentenceStart[s + 1]). */
   analyse(hashes: WordHashes, sentenceStart: Int32Array): Analysis
+  /** Whether a lower-case form, given by its hash, is a common word. */
+  knows(lowerHash: number): boolean
 }
 
 /** Words that go through the network together. */
@@ -38,6 +40,7 @@ export function openNetwork(bundle: Bundle): Network {
   const desk = openDesk(kernels, shape)
   const run: Run = { shape, kernels, at, vectors, desk }
   return {
+    knows: vectors.knows,
     analyse(hashes, sentenceStart) {
       const length = hashes.lower.length
       const out = {

@@ -41,3 +41,9 @@ export function affixRows(h: WordHashes, i: number, out: Int32Array, at: number)
   out[at + 4] = row(5, h.suffix4[i] as number)
   out[at + AFFIXES - 1] = row(6, h.shape[i] as number)
 }
+
+/** Words that count as common: those of the training text and the pretrained ones up to this number. */
+const COMMON = 40_000
+
+/** Whether word number `word` (-1 for unknown) is a common one: the vocabulary has the commonest words first. */
+export const isCommon = (word: number): boolean => word >= 0 && word < COMMON

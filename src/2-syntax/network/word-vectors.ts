@@ -3,10 +3,12 @@ import type { WordHashes } from '../word-hashes.ts'
 import { linear, type Places } from './forward.ts'
 import type { Kernels } from './kernels.ts'
 import { AFFIXES, type Shape } from './shape.ts'
-import { affixRows, openVocabulary } from './vocabulary.ts'
+import { affixRows, isCommon, openVocabulary } from './vocabulary.ts'
 
 /** What goes into the network for each word, and what its first layer makes of it: both depend on the form alone. */
 export interface WordVectors {
+  /** Whether a lower-case form, given by its hash, is a common word. */
+  knows(lowerHash: number): boolean
   /** Fills rows of vectors at `x` and of the first layer's gates at `u` for words [from, from + m). */
   fill(hashes: WordHashes, from: number, m: number, x: number, u: number): void
 }
@@ -94,6 +96,7 @@ export function openWordVectors(bundle: Bundle, kernels: Kernels, shape: Shape, 
   }
 
   return {
+    knows: (lowerHash) => isCommon(vocabulary.find(lowerHash)),
     fill(hashes, from, m, x, u) {
       let count = 0
       for (let i = from; i < from + m; i++) {
