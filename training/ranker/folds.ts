@@ -1,14 +1,15 @@
-/** Five folds of the gold pairs, and the out-of-fold probabilities. */
+/** Five folds of the gold pairs, and rankers that have not seen their fold. */
 
 import { openDocument } from '#document'
-import { openActPatterns } from '#lexicon'
+import { type ActPatterns, openActPatterns } from '#lexicon'
 import type { Parser } from '#syntax'
 import { CLASSES, logits, softmax } from '../../src/4-acts/events/ranker.ts'
 import { type PairReading, readPair } from '../../src/4-acts/events/relate.ts'
+import type { WordVectors } from '../../src/4-acts/events/word-vectors.ts'
 import { type Example, type LearnOptions, learn } from './learn.ts'
 import type { TrainingRow } from './rows.ts'
 
-export const OPTIONS: LearnOptions = { epochs: 12, rate: 0.12, decay: 2e-6, scale: 3 }
+export const OPTIONS: LearnOptions = { epochs: 8, rate: 0.1, decay: 5e-6 }
 export const FOLDS = 5
 
 export interface Read {
@@ -18,11 +19,11 @@ export interface Read {
 }
 
 /** Reads rows with parser and patterns. */
-export function readRows(rows: readonly TrainingRow[], parser: Parser): Read[] {
-  const patterns = openActPatterns()
+export function readRows(rows: readonly TrainingRow[], parser: Parser, vectors: WordVectors): Read[] {
+  const patterns: ActPatterns = openActPatterns()
   return rows.flatMap((row) => {
-    const document = openDocument({ text: row.text })
-    const reading = readPair(parser.parse(document), patterns, row.actor, row.recipient)
+    const syntax = parser.parse(openDocument({ text: row.text }))
+    const reading = readPair(syntax, patterns, vectors, row.actor, row.recipient)
     const label = CLASSES.indexOf(row.type as never)
     return label < 0
       ? []
@@ -30,37 +31,38 @@ export function readRows(rows: readonly TrainingRow[], parser: Parser): Read[] {
   })
 }
 
-/** Fold of a gold row: by its place, so that each fold has its share of every class. */
-export const foldOf = (place: number) => place % FOLDS
-
-/** Probabilities of each gold row by a model that has not seen its fold. */
-export function outOfFold(
-  gold: readonly Read[],
-  extra: readonly Read[],
-  options = OPTIONS,
-  temperature = 1,
-): Float64Array[] {
-  const out: Float64Array[] = new Array(gold.length)
-  const order = byLabel(gold)
-  for (let fold = 0; fold < FOLDS; fold++) {
-    const seen = order.filter((_, place) => foldOf(place) !== fold).map((i) => (gold[i] as Read).example)
-    const weights = learn([...seen, ...extra.map((read) => read.example)], options)
-    order.forEach((i, place) => {
-      if (foldOf(place) === fold)
-        out[i] = softmax(logits((gold[i] as Read).example.features, weights, options.scale / temperature))
-    })
-  }
-  return out
+/** Fold of each gold row by its id: rows sorted by class, then by a hash, dealt out in turn. */
+export function foldsOf(gold: readonly TrainingRow[]): ReadonlyMap<string, number> {
+  const sorted = [...gold].sort((a, b) =>
+    a.type === b.type ? hash(a.id) - hash(b.id) : a.type < b.type ? -1 : 1,
+  )
+  return new Map(sorted.map(({ id }, place) => [id, place % FOLDS] as const))
 }
 
-/** Places of the rows, sorted by class and then by a hash of the id: stratified, and near twins spread at random. */
-function byLabel(gold: readonly Read[]): number[] {
-  const key = (i: number) => {
-    let h = 0
-    for (const c of (gold[i] as Read).row.id) h = (Math.imul(h, 31) + c.charCodeAt(0)) >>> 0
-    return Math.imul(h, 2654435761) >>> 0
-  }
-  return gold
-    .map((_, i) => i)
-    .sort((a, b) => (gold[a] as Read).example.label - (gold[b] as Read).example.label || key(a) - key(b))
+function hash(id: string): number {
+  let h = 0
+  for (const c of id) h = (Math.imul(h, 31) + c.charCodeAt(0)) >>> 0
+  return Math.imul(h, 2654435761) >>> 0
+}
+
+/** For each fold the weights learnt from all other folds and the rows beside. */
+export function learnFolds(gold: readonly Read[], extra: readonly Read[], options = OPTIONS) {
+  const folds = foldsOf(gold.map(({ row }) => row))
+  return Array.from({ length: FOLDS }, (_, fold) => {
+    const seen = gold.filter(({ row }) => folds.get(row.id) !== fold)
+    return learn(
+      [...seen, ...extra].map(({ example }) => example),
+      options,
+    )
+  })
+}
+
+/** Probabilities of each gold row by weights that have not seen its fold. */
+export function outOfFold(gold: readonly Read[], weights: ReturnType<typeof learnFolds>): Float64Array[] {
+  const folds = foldsOf(gold.map(({ row }) => row))
+  return gold.map(({ row, example }) => {
+    const own = weights[folds.get(row.id) ?? 0]
+    if (!own) throw new Error(`no weights for the fold of ${row.id}`)
+    return softmax(logits(example.features, own.hashed, 1, own.dense))
+  })
 }

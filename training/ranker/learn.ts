@@ -1,8 +1,17 @@
-/** Multinomial logistic regression on hashed features by Adagrad, in a seeded order: same rows, same weights. */
+/** Multinomial logistic regression on a pair's features by Adagrad, in a seeded order: same rows, same weights. */
 
-import { FEATURE_BITS, type Features } from '../../src/4-acts/events/features.ts'
-import { CLASSES, logits, softmax } from '../../src/4-acts/events/ranker.ts'
-import { shuffle } from '../random.ts'
+import { SLOTS } from '../../src/4-acts/events/dense-features.ts'
+import { HASH_BITS } from '../../src/4-acts/events/feature-hash.ts'
+import type { Features } from '../../src/4-acts/events/features.ts'
+import {
+  CLASSES,
+  denseFactor,
+  hashedFactor,
+  logits,
+  type RankerWeights,
+  softmax,
+} from '../../src/4-acts/events/ranker.ts'
+import { seededRandom, shuffle } from '../random.ts'
 
 export interface Example {
   readonly features: Features
@@ -14,46 +23,52 @@ export interface LearnOptions {
   readonly epochs: number
   readonly rate: number
   readonly decay: number
-  /** How sharply the scores are spread; weights are learnt for this scale. */
-  readonly scale: number
 }
 
-export function learn(examples: readonly Example[], options: LearnOptions): Float32Array {
-  const n = CLASSES.length
-  const weights = new Float32Array(n << FEATURE_BITS)
-  const squares = new Float32Array(n << FEATURE_BITS)
+const ROW = CLASSES.length
+
+/** A table of weights and of its summed squared gradients. */
+interface Table {
+  readonly weights: Float32Array
+  readonly squares: Float32Array
+}
+
+export function learn(examples: readonly Example[], { epochs, rate, decay }: LearnOptions): RankerWeights {
+  const hashed = table(ROW << HASH_BITS)
+  const dense = table(ROW * (examples[0]?.features.dense.length ?? SLOTS))
   const order = examples.map((_, i) => i)
-  const random = seeded(20130702)
-  for (let epoch = 0; epoch < options.epochs; epoch++) {
+  const random = seededRandom(20130702)
+  for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, random)
     for (const i of order) {
       const { features, label, weight } = examples[i] as Example
-      const p = softmax(logits(features, weights, options.scale))
-      let norm = 0
-      for (const value of features.values) norm += value * value
-      const factor = options.scale / Math.sqrt(norm || 1)
-      for (let f = 0; f < features.ids.length; f++) {
-        const base = (features.ids[f] as number) * n
-        const value = (features.values[f] as number) * factor
-        for (let c = 0; c < n; c++) {
-          const k = base + c
-          const gradient =
-            weight * ((p[c] as number) - (c === label ? 1 : 0)) * value +
-            options.decay * (weights[k] as number)
-          squares[k] = (squares[k] as number) + gradient * gradient
-          weights[k] =
-            (weights[k] as number) - (options.rate * gradient) / (Math.sqrt(squares[k] as number) + 1e-6)
-        }
-      }
+      const pull = softmax(logits(features, hashed.weights, 1, dense.weights))
+      for (let c = 0; c < ROW; c++) pull[c] = weight * ((pull[c] as number) - (c === label ? 1 : 0))
+      const factor = hashedFactor(features)
+      features.ids.forEach((id, f) => {
+        step(hashed, id, (features.values[f] as number) * factor, pull, rate, decay)
+      })
+      features.dense.forEach((value, d) => {
+        if (value !== 0) step(dense, d, value * denseFactor, pull, rate, decay)
+      })
     }
   }
-  return weights
+  return { hashed: hashed.weights, dense: dense.weights }
 }
 
-function seeded(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
-    return state / 2 ** 32
+const table = (size: number): Table => ({ weights: new Float32Array(size), squares: new Float32Array(size) })
+
+function step(
+  { weights, squares }: Table,
+  row: number,
+  value: number,
+  pull: Float64Array,
+  rate: number,
+  decay: number,
+): void {
+  for (let c = 0, k = row * ROW; c < ROW; c++, k++) {
+    const gradient = (pull[c] as number) * value + decay * (weights[k] as number)
+    squares[k] = (squares[k] as number) + gradient * gradient
+    weights[k] = (weights[k] as number) - (rate * gradient) / (Math.sqrt(squares[k] as number) + 1e-6)
   }
 }

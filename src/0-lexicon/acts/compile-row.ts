@@ -4,6 +4,8 @@ import { WORD_CLASSES } from './word-classes.ts'
 /** A row made ready for matching. */
 export interface CompiledRow {
   readonly row: ActRow
+  /** Number of the row's name, for hashing. */
+  readonly hash: number
   readonly actorSlots: readonly string[]
   readonly recipientSlots: readonly string[]
   /** All found are parties. */
@@ -30,6 +32,7 @@ export function compileRow(row: ActRow): CompiledRow {
   const slots = (side: string) => side.split('|').flatMap((slot) => slot.trim() || [])
   return Object.freeze({
     row,
+    hash: hashOf(row.id),
     actorSlots: slots(actors),
     recipientSlots: slots(recipients),
     reciprocal,
@@ -63,4 +66,11 @@ function prepositions(list: string): ReadonlyMap<string, ReadonlySet<string> | n
       return [preposition, governed ? new Set(governed.split('|')) : null] as const
     }),
   )
+}
+
+/** FNV-1a over UTF-16 code units. */
+function hashOf(name: string): number {
+  let h = 0x811c9dc5
+  for (let i = 0; i < name.length; i++) h = Math.imul(h ^ name.charCodeAt(i), 0x01000193)
+  return h
 }

@@ -11,6 +11,7 @@ const SUBJECT = new Set([Deprel.nsubj, Deprel['nsubj:pass']])
 
 const ROW: CompiledRow = Object.freeze({
   row: Object.freeze({ id: 'request.told-must', type: 'REQUEST', frame: 'S > C' }),
+  hash: 1,
   actorSlots: [],
   recipientSlots: [],
   reciprocal: false,

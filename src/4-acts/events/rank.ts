@@ -39,9 +39,9 @@ function rankSentence(ground: Ground, ranker: Ranker, group: readonly Proposal[]
     const [actor, recipient] = pairOf(ground, proposal)
     const key = `${actor?.first ?? -1},${recipient?.first ?? -1}`
     const known = cache.get(key)
-    const probabilities = known ?? ranker.score(pairFeatures(ground, group, actor, recipient))
+    const probabilities = known ?? ranker.score(pairFeatures(ground, ranker, group, actor, recipient))
     if (!known) cache.set(key, probabilities)
-    out.push(judge(proposal, probabilities, ranker.calibration))
+    out.push(judge(proposal, probabilities))
   }
 }
 
@@ -62,6 +62,7 @@ function pairOf(
 
 function pairFeatures(
   { mentions, patterns }: Ground,
+  { vectors }: Ranker,
   group: readonly Proposal[],
   actor: ActorMention | null,
   recipient: ActorMention | null,
@@ -70,7 +71,8 @@ function pairFeatures(
     wanted === null ||
     mentions.actors[number] === wanted ||
     (mentions.actors[number]?.members ?? []).some((m) => mentions.actors[m] === wanted)
-  return featuresOf(mentions.syntax, patterns, actor, recipient, group, (p) => {
+  const view = { s: mentions.syntax, patterns, vectors, actor, recipient }
+  return featuresOf(view, group, (p) => {
     const all = [...p.actors, ...p.recipients]
     const reciprocal = p.compiled.reciprocal || p.type === 'AGREE'
     const met = (numbers: readonly number[], wanted: ActorMention | null) =>
@@ -82,11 +84,7 @@ function pairFeatures(
   })
 }
 
-function judge(
-  proposal: Proposal,
-  probabilities: Float64Array,
-  [slope, offset]: readonly [number, number],
-): Ranked {
+function judge(proposal: Proposal, probabilities: Float64Array): Ranked {
   const own = probabilities[CLASSES.indexOf(classOf(proposal.type))] as number
   let top = 0
   for (let c = 1; c < probabilities.length; c++)
@@ -98,16 +96,12 @@ function judge(
     return {
       proposal,
       type,
-      confidence: calibrated(0.5 * proposal.score * highest, slope, offset),
+      confidence: round(0.5 * proposal.score * highest),
       rule: `${id}+ranker`,
     }
   }
   const raw = Math.sqrt(proposal.score * (0.15 + 0.85 * own))
-  return { proposal, type: proposal.type, confidence: calibrated(raw, slope, offset), rule: id }
+  return { proposal, type: proposal.type, confidence: round(raw), rule: id }
 }
 
-/** Platt's curve over the raw score; [1, 0] leaves it as it is. */
-function calibrated(raw: number, slope: number, offset: number): number {
-  if (slope === 1 && offset === 0) return Math.round(raw * 1000) / 1000
-  return Math.round(1000 / (1 + Math.exp(-(slope * raw + offset)))) / 1000
-}
+const round = (raw: number) => Math.round(raw * 1000) / 1000

@@ -10,6 +10,7 @@ import { proposeAt } from './propose.ts'
 import { type ActClass, CLASSES, classOf, type Ranker } from './ranker.ts'
 import { indexActors } from './roles.ts'
 import { at } from './tree.ts'
+import type { WordVectors } from './word-vectors.ts'
 
 /** What holds between two marked actors. */
 export interface Relation {
@@ -37,7 +38,7 @@ export function relate(
   actor: Span | null,
   recipient: Span | null,
 ): Relation {
-  const reading = readPair(syntax, patterns, actor, recipient)
+  const reading = readPair(syntax, patterns, ranker.vectors, actor, recipient)
   return relationOf(reading, ranker.score(reading.features))
 }
 
@@ -74,6 +75,7 @@ const round = (value: number) => Math.round(value * 10000) / 10000
 export function readPair(
   given: Syntax,
   patterns: ActPatterns,
+  vectors: WordVectors,
   actor: Span | null,
   recipient: Span | null,
 ): PairReading {
@@ -98,7 +100,8 @@ export function readPair(
     const score = proposal.score + match(proposal)
     if (score > top) [best, top] = [proposal, score]
   }
-  return { features: featuresOf(s, patterns, a, b, proposals, match), proposals, best }
+  const view = { s, patterns, vectors, actor: a, recipient: b }
+  return { features: featuresOf(view, proposals, match), proposals, best }
 }
 
 /** The words that a span touches. */
