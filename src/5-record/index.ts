@@ -2,6 +2,9 @@
 export { type Ground, type GroundBytes, layGround } from './ground.ts'
 export { read } from './read.ts'
 export {
+  commitmentSchema,
+  eventSchema,
+  positionSchema,
   type Record,
   type RecordActor,
   type RecordCommitment,
@@ -14,6 +17,7 @@ export {
   type RecordTime,
   recordJsonSchema,
   recordSchema,
+  statementSchema,
 } from './schema.ts'
 export { CODER_VERSION } from './version.ts'
 export { writeRecord } from './write-record.ts'

@@ -17,7 +17,8 @@ const names = (parties: readonly Party[]): string =>
 const countries = (parties: readonly Party[]): string =>
   parties.map(({ country }) => country ?? '').join('; ')
 
-const event = (row: EventRow): ExportRow => ({
+/** An event as flat cells. */
+export const toEventCells = (row: EventRow): ExportRow => ({
   id: row.id,
   day: row.day,
   date: row.date,
@@ -49,7 +50,8 @@ const event = (row: EventRow): ExportRow => ({
   published: row.origin.published,
 })
 
-const statement = (row: StatementRow): ExportRow => ({
+/** A statement as flat cells. */
+export const toStatementCells = (row: StatementRow): ExportRow => ({
   id: row.id,
   day: row.day,
   kind: row.kind,
@@ -65,7 +67,8 @@ const statement = (row: StatementRow): ExportRow => ({
   published: row.origin.published,
 })
 
-const commitment = (row: CommitmentRow): ExportRow => ({
+/** A commitment as flat cells. */
+export const toCommitmentCells = (row: CommitmentRow): ExportRow => ({
   id: row.id,
   day: row.day,
   by: names(row.by),
@@ -96,13 +99,13 @@ export async function* exportRows(
 ): AsyncGenerator<ExportRow> {
   switch (kind) {
     case 'events':
-      yield* paged((page) => archive.events(filter, page), event)
+      yield* paged((page) => archive.events(filter, page), toEventCells)
       return
     case 'statements':
-      yield* paged((page) => archive.statements(filter, page), statement)
+      yield* paged((page) => archive.statements(filter, page), toStatementCells)
       return
     case 'commitments':
-      yield* paged((page) => archive.commitments(filter, page), commitment)
+      yield* paged((page) => archive.commitments(filter, page), toCommitmentCells)
   }
 }
 

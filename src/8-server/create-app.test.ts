@@ -7,7 +7,7 @@ const open = async (token?: string) =>
     archive: await openSqliteArchive(':memory:'),
     code: ({ text }) => Promise.resolve(JSON.stringify({ text })),
     desk: null,
-    maxTextBytes: 2000,
+    maxBodyBytes: 2000,
     ...(token ? { token } : {}),
   })
 const post = (body: string) => ({ method: 'POST', body, headers: { 'content-type': 'application/json' } })
@@ -51,12 +51,67 @@ describe('the API', () => {
     ['/api/code', 422, post('[]')],
     ['/api/code', 413, post(JSON.stringify({ text: 'x'.repeat(3000) }))],
     ['/api/dossiers/%E0%A4%A', 400, {}],
+    ['/api/events?type=NOTHING', 400, {}],
+    ['/api/events?minConfidence=2', 400, {}],
+    ['/api/events', 405, { method: 'DELETE' }],
+    ['/api/code', 405, {}],
+    ['/api/events', 406, { headers: { accept: 'image/png' } }],
+    ['/api/stats', 406, { headers: { accept: 'text/csv' } }],
+    ['/api/code', 415, { method: 'POST', body: '{"text":"hm"}' }],
+    ['/api/events', 403, { headers: { host: 'rebound.example' } }],
+    ['/api/code', 403, { ...post('{"text":"hm"}'), headers: { origin: 'https://elsewhere.example' } }],
   ] as const)('refuses %s with %i and the one error body', async (path, status, init) => {
     const response = await (await open()).request(path, init)
     expect(response.status).toBe(status)
     const { error } = (await response.json()) as { error: { status: number; message: string } }
     expect(error.status).toBe(status)
     expect(error.message.length).toBeGreaterThan(5)
+  })
+
+  it.each([
+    ['/api/events', 'application/jsonl', 'application/jsonl'],
+    ['/api/events', 'text/csv, application/json;q=0.5', 'text/csv; charset=utf-8; header=present'],
+    ['/api/positions', 'text/html, */*;q=0.1', 'application/json'],
+    ['/api/dyads?format=csv', 'text/html', 'text/csv; charset=utf-8; header=present'],
+  ])('answers %s in what %s wishes', async (path, accept, type) => {
+    const response = await (await open()).request(path, { headers: { accept } })
+    expect(response.status).toBe(200)
+    expect(response.headers.get('content-type')).toBe(type)
+  })
+
+  it('names the columns of a CSV without rows', async () => {
+    const response = await (await open()).request('/api/dyads?format=csv')
+    expect(await response.text()).toMatch(/^period,actor,recipient,events,.*\r\n$/)
+  })
+
+  it('says 304 to who has the answer', async () => {
+    const app = await open()
+    const etag = (await app.request('/api/stats')).headers.get('etag') ?? ''
+    const again = await app.request('/api/stats', { headers: { 'if-none-match': etag } })
+    expect([again.status, await again.text()]).toEqual([304, ''])
+  })
+
+  it('lets a client ask so often and then says when to come again', async () => {
+    const app = createApp({
+      archive: await openSqliteArchive(':memory:'),
+      code: () => Promise.resolve('{}'),
+      desk: null,
+      requestsPerMinute: 2,
+    })
+    const statuses = []
+    for (let i = 0; i < 3; i++) statuses.push((await app.request('/api/stats')).status)
+    expect(statuses).toEqual([200, 200, 429])
+    expect(Number((await app.request('/api/stats')).headers.get('retry-after'))).toBeGreaterThan(0)
+  })
+
+  it('tells Prometheus what it answered', async () => {
+    const app = await open()
+    await app.request('/api/documents/sha256:0')
+    const text = await (await app.request('/metrics')).text()
+    expect(text).toContain(
+      'rapporteur_http_requests_total{route="/api/documents/{id}",method="GET",status="404"} 1',
+    )
+    expect(text).toContain('rapporteur_archive_documents 0')
   })
 
   it('asks for its token', async () => {

@@ -1,65 +1,105 @@
+import { getConnInfo } from '@hono/node-server/conninfo'
 import { type Context, Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
-import { etag } from 'hono/etag'
 import { secureHeaders } from 'hono/secure-headers'
-import { z } from 'zod'
-import { type Archive, ArchiveError, type Filter, type PageOptions } from '#archive'
-import { recordJsonSchema } from '#record'
-import { decodePath, filterOf, pageOf, Unreadable } from './read-query.ts'
+import { askToken } from './http/ask-token.ts'
+import { dispatcher } from './http/dispatch.ts'
+import { errorResponse, refuse } from './http/error-response.ts'
+import { guardHost } from './http/guard-host.ts'
+import { rateLimiter } from './http/limit-rate.ts'
+import { type Metrics, openMetrics } from './metrics.ts'
+import { openApiDocument } from './openapi/open-api-document.ts'
+import type { Route, Services } from './route.ts'
+import { ROUTES } from './routes/index.ts'
 import { staticFiles } from './static-files.ts'
 
-export interface ServerOptions {
-  readonly archive: Archive
-  /** Codes a text; what it gives is the record as JSON. */
-  readonly code: (source: CodeRequest) => Promise<string>
+export interface ServerOptions extends Services {
   /** Folder of the built desk; null serves the API alone. */
   readonly desk: string | null
   /** Asked for as `Authorization: Bearer …` where it is given. */
   readonly token?: string
-  /** Largest text that `POST /api/code` takes, in bytes. @default 1_000_000 */
-  readonly maxTextBytes?: number
+  /**
+   * Names that the server answers to beside localhost, as the Host header says them without a port;
+   * 'any' where it is bound to an address that other machines reach. @default []
+   */
+  readonly hosts?: readonly string[] | 'any'
+  /** Largest body of a request, in bytes. @default 1_000_000 */
+  readonly maxBodyBytes?: number
+  /** Longest time for one answer. @default 30_000 */
+  readonly maxMilliseconds?: number
+  /** Requests that one client may make in a minute; 0 sets no limit. @default 0 */
+  readonly requestsPerMinute?: number
+  /** Told of faults that are the server's own. @default nobody is told */
+  readonly log?: (error: unknown) => void
 }
-
-const codeRequest = z.strictObject({
-  text: z.string().min(1),
-  title: z.string().nullish(),
-  published: z.string().nullish(),
-  source: z.string().nullish(),
-})
-export type CodeRequest = z.infer<typeof codeRequest>
-
-/** Every refusal looks like this: `{ "error": { "status", "message" } }`. */
-const refuse = (c: Context, status: 400 | 401 | 404 | 413 | 415 | 422 | 500 | 503, message: string) =>
-  c.json({ error: { status, message } }, status)
 
 /** The archive's answers as a web-standard app, with the desk beside them. */
 export function createApp(options: ServerOptions): Hono {
+  const { token, hosts = [], log = () => undefined } = options
   const app = new Hono()
+  const metrics = openMetrics()
+  app.use(measure(metrics))
   app.use(secureHeaders({ contentSecurityPolicy: CSP, referrerPolicy: 'no-referrer', xFrameOptions: 'DENY' }))
-  const { token } = options
-  if (token)
-    app.use('/api/*', async (c, next) =>
-      c.req.header('authorization') === `Bearer ${token}`
-        ? next()
-        : refuse(c, 401, 'this server asks for a token: Authorization: Bearer …'),
-    )
-  app.use('/api/*', etag())
-  answers(app, options.archive)
-  coding(app, options)
-  app.get('/api/schema', (c) => c.json(recordJsonSchema() as object))
-  app.all('/api/*', (c) =>
-    refuse(c, 404, `there is no ${c.req.method} ${c.req.path}; docs/api.md lists what there is`),
+  app.use(guardHost(hosts))
+  if (token !== undefined) app.use(askToken(token, (path) => /^\/(api|mcp|metrics)(\/|$)/.test(path)))
+  archiveGauges(metrics, options)
+  app.get('/metrics', async () => {
+    const { registry } = metrics
+    return new Response(await registry.metrics(), { headers: { 'content-type': registry.contentType } })
+  })
+  const document = JSON.stringify(openApiDocument(ROUTES))
+  app.get(
+    '/api/openapi.json',
+    () => new Response(document, { headers: { 'content-type': 'application/json' } }),
   )
+  app.all('/api/*', dispatcher(ROUTES, options, limitsOf(options), admission(options)))
   if (options.desk !== null) staticFiles(app, options.desk)
-  app.notFound((c) => refuse(c, 404, `there is no ${c.req.path}`))
-  app.onError((error, c) => failed(c, error))
+  app.notFound((c) => errorResponse(404, `there is no ${c.req.method} ${c.req.path.slice(0, 120)}`))
+  app.onError((error) => refuse(error, log))
   return app
+}
+
+const limitsOf = ({ maxBodyBytes = 1_000_000, maxMilliseconds = 30_000 }: ServerOptions) => ({
+  maxBodyBytes,
+  maxMilliseconds,
+})
+
+/** Lets a request in, or refuses it where its client asks too much. */
+function admission({ requestsPerMinute = 0 }: ServerOptions) {
+  const consume = rateLimiter(requestsPerMinute)
+  return (c: Context, { cost = 1 }: Route) => consume(clientOf(c), cost)
+}
+
+function clientOf(c: Context): string {
+  // a request that came over no socket (tests, workers) has no address
+  return c.env && 'incoming' in c.env ? (getConnInfo(c).remote.address ?? 'unknown') : 'none'
+}
+
+/** Counts every answer under the path of its row. */
+function measure(metrics: Metrics) {
+  return async (c: Context, next: () => Promise<void>) => {
+    const start = performance.now()
+    await next()
+    const route = (c.get('route') as string | undefined) ?? (c.req.path.startsWith('/api/') ? 'none' : 'desk')
+    const method = METHODS.has(c.req.method) ? c.req.method : 'other'
+    metrics.answered(route, method, c.res.status, (performance.now() - start) / 1000)
+  }
+}
+
+const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
+
+function archiveGauges(metrics: Metrics, { archive }: Services) {
+  for (const kind of ['documents', 'events', 'happenings', 'statements', 'commitments'] as const)
+    metrics.watch(`rapporteur_archive_${kind}`, `How many ${kind} the archive holds.`, async () => {
+      const stats = await archive.stats()
+      return stats[kind]
+    })
 }
 
 /** No inline script or style, nothing from elsewhere. */
 const CSP = {
   defaultSrc: ["'self'"],
-  scriptSrc: ["'self'"],
+  scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
+  workerSrc: ["'self'"],
   styleSrc: ["'self'"],
   imgSrc: ["'self'"],
   connectSrc: ["'self'"],
@@ -67,85 +107,4 @@ const CSP = {
   baseUri: ["'none'"],
   frameAncestors: ["'none'"],
   formAction: ["'self'"],
-}
-
-function failed(c: Context, error: Error) {
-  if (error instanceof Unreadable) return refuse(c, 400, error.message)
-  if (error instanceof ArchiveError) {
-    if (error.kind === 'bad-question') return refuse(c, 400, error.message)
-    return refuse(c, error.kind === 'locked' ? 503 : 500, error.message)
-  }
-  return refuse(c, 500, 'the server failed at this; its log says more')
-}
-
-type Lister = (filter: Filter, page: PageOptions) => Promise<object>
-
-function answers(app: Hono, archive: Archive): void {
-  const lists: Readonly<Record<string, Lister>> = {
-    documents: (filter, page) => archive.documents(filter, page),
-    events: (filter, page) => archive.events(filter, page),
-    happenings: (filter, page) => archive.happenings(filter, page),
-    statements: (filter, page) => archive.statements(filter, page),
-    positions: (filter, page) => archive.positions(filter, page),
-    commitments: (filter, page) => archive.commitments(filter, page),
-    figures: (filter, page) => archive.figures(filter, page),
-    actors: (filter, page) => archive.actors(filter, page),
-  }
-  for (const [name, list] of Object.entries(lists)) {
-    app.get(`/api/${name}`, async (c) => c.json(await list(filterOf(c.req.queries()), pageOf(c.req.query()))))
-  }
-  const one = (path: string, find: (id: string) => Promise<object | null>) =>
-    app.get(path, async (c) => {
-      const id = decodePath(c.req.path.slice(path.indexOf(':')))
-      const found = await find(id)
-      return found
-        ? c.json(found)
-        : refuse(c, 404, `the archive holds nothing under ${JSON.stringify(id.slice(0, 120))}`)
-    })
-  one('/api/documents/:id{.+}', (id) => archive.document(id))
-  one('/api/happenings/:id{.+}', (id) => archive.happening(id))
-  one('/api/actors/:entity{.+}', (entity) => archive.actor(entity))
-  app.get('/api/stats', async (c) => c.json(await archive.stats()))
-  app.get('/api/dossiers', async (c) => c.json({ items: await archive.dossiers(), next: null }))
-  one('/api/dossiers/:slug{.+}', (slug) => openDossier(archive, slug))
-  app.get('/api/search', async (c) => {
-    const q = c.req.query('q') ?? ''
-    if (q.trim() === '') return refuse(c, 400, 'search needs ?q=words')
-    return c.json(await archive.search(q, 20, filterOf(c.req.queries(), ['q'])))
-  })
-  app.get('/api/dyads', async (c) => {
-    const period = c.req.query('period') === 'year' ? 'year' : 'month'
-    return c.json({ items: await archive.dyads(filterOf(c.req.queries(), ['period']), period), next: null })
-  })
-}
-
-/** A dossier with what it asks for: its happenings, quotes, positions, commitments and figures. */
-async function openDossier(archive: Archive, slug: string): Promise<object | null> {
-  const dossier = await archive.dossier(slug)
-  if (!dossier) return null
-  const { question } = dossier
-  const page = { limit: 60 }
-  const [happenings, statements, positions, commitments, figures] = await Promise.all([
-    archive.happenings(question, page),
-    archive.statements(question, page),
-    archive.positions(question, page),
-    archive.commitments(question, page),
-    archive.figures(question, page),
-  ])
-  return { dossier, happenings, statements, positions, commitments, figures }
-}
-
-function coding(app: Hono, { code, maxTextBytes = 1_000_000 }: ServerOptions): void {
-  const limit = bodyLimit({
-    maxSize: maxTextBytes,
-    onError: (c) => refuse(c, 413, `a text may have ${maxTextBytes} bytes`),
-  })
-  app.post('/api/code', limit, async (c) => {
-    const body: unknown = await c.req.json().catch(() => undefined)
-    if (body === undefined)
-      return refuse(c, 400, 'expected a JSON object { "text", "title"?, "published"?, "source"? }')
-    const asked = codeRequest.safeParse(body)
-    if (!asked.success) return refuse(c, 422, z.prettifyError(asked.error))
-    return c.body(await code(asked.data), 200, { 'content-type': 'application/json' })
-  })
 }

@@ -1,3 +1,7 @@
 /** Floor 8: the same answers over HTTP. */
-export { type CodeRequest, createApp, type ServerOptions } from './create-app.ts'
-export { type Listening, listen } from './listen.ts'
+export { createApp, type ServerOptions } from './create-app.ts'
+export { isLoopback, type Listening, type ListenOptions, listen } from './listen.ts'
+export { openApiDocument } from './openapi/open-api-document.ts'
+export { Refusal } from './refusal.ts'
+export { ROUTES } from './routes/index.ts'
+export type { CodeRequest } from './schemas/code-request.ts'

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
 import type { Hono } from 'hono'
-import { decodePath } from './read-query.ts'
+import { errorResponse } from './http/error-response.ts'
+import { Refusal } from './refusal.ts'
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -26,7 +27,7 @@ export function staticFiles(app: Hono, folder: string): void {
         'content-type': type as string,
         'cache-control': path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
       })
-    if (type) return c.json({ error: { status: 404, message: `there is no ${path}` } }, 404)
+    if (type) return errorResponse(404, `there is no ${path.slice(0, 120)}`)
     const shell = await read(join(folder, 'index.html'))
     if (!shell) return c.text('The desk is not built; run "npm run build". The answers are under /api/.', 404)
     return c.body(shell, 200, { 'content-type': TYPES['.html'] as string, 'cache-control': 'no-cache' })
@@ -39,5 +40,13 @@ async function read(file: string): Promise<Uint8Array<ArrayBuffer> | null> {
   } catch {
     // No such file is an answer, not a failure: the caller says what that means.
     return null
+  }
+}
+
+function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch (error) {
+    throw new Refusal(400, 'the address is not well-formed', { cause: error })
   }
 }

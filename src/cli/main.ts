@@ -3,6 +3,7 @@ import { code } from './commands/code.ts'
 import { dead } from './commands/dead.ts'
 import { demo } from './commands/demo.ts'
 import { exportCommand } from './commands/export.ts'
+import { openapi } from './commands/openapi.ts'
 import { parse } from './commands/parse.ts'
 import { places } from './commands/places.ts'
 import { relate } from './commands/relate.ts'
@@ -29,6 +30,7 @@ const COMMANDS: readonly Register[] = [
   dead,
   demo,
   schema,
+  openapi,
 ]
 
 process.exitCode = await runProgram(COMMANDS, process.argv)

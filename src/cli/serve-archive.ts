@@ -1,15 +1,21 @@
 import { fileURLToPath } from 'node:url'
 import type { Archive } from '#archive'
-import { type CodeRequest, createApp, type Listening, listen } from '#server'
+import { type CodeRequest, createApp, isLoopback, type Listening, listen, Refusal } from '#server'
 import { CliError } from './cli-error.ts'
 import { codeAll } from './pool.ts'
+import { printable } from './printable.ts'
 
 export interface ServeOptions {
   readonly host: string
   readonly port: number
   readonly token?: string
   readonly open?: boolean
+  readonly allowHost?: readonly string[]
+  readonly rate?: number
 }
+
+/** What one client on another machine may ask for in a minute, where --rate does not say. */
+const RATE_ELSEWHERE = 1200
 
 /** Longest time that a text pasted into the desk may take, in seconds. */
 const TRY_SECONDS = 20
@@ -17,10 +23,19 @@ const TRY_SECONDS = 20
 /** Serves the desk and the API over an archive until the process is told to stop. */
 export async function serveArchive(
   archive: Archive,
-  { host, port, token, open }: ServeOptions,
+  { host, port, token, open, allowHost, rate }: ServeOptions,
 ): Promise<Listening> {
+  const local = isLoopback(host)
   const desk = fileURLToPath(new URL('../../web/dist', import.meta.url))
-  const app = createApp({ archive, code: codeText, desk, ...(token ? { token } : {}) })
+  const app = createApp({
+    archive,
+    code: codeText,
+    desk,
+    ...(token ? { token } : {}),
+    hosts: allowHost ?? (local ? [] : 'any'),
+    requestsPerMinute: rate ?? (local ? 0 : RATE_ELSEWHERE),
+    log: logFault,
+  })
   try {
     return await listen(app, { host, port, ...(token ? { token } : {}), ...(open ? { open } : {}) })
   } catch (error) {
@@ -32,6 +47,12 @@ export async function serveArchive(
       { cause: error },
     )
   }
+}
+
+/** The answer says no more than that the server failed; whoever runs it reads why here. */
+function logFault(error: unknown) {
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  process.stderr.write(`rapporteur: fault while answering: ${printable(text)}\n`)
 }
 
 /** Codes one text as `rapporteur code` does, in this process for short ones, in a worker with a limit for long ones. */
@@ -50,7 +71,7 @@ async function codeText({ text, title, published, source }: CodeRequest): Promis
     inlineBytes: 50_000,
   })) {
     if (result.kind === 'coded') return result.output
-    throw new Error(result.reason)
+    throw new Refusal(result.fault ? 500 : 422, result.reason)
   }
   throw new Error('nothing came of the text')
 }

@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { type Route, route } from '../route.ts'
+import { filterQuery } from '../schemas/filter-query.ts'
+import { pageOf, paging } from '../schemas/paging.ts'
+import { actorRow } from '../schemas/rows.ts'
+
+/** Who acts and speaks. */
+export const ACTORS: readonly Route[] = [
+  route({
+    method: 'get',
+    path: '/api/actors',
+    name: 'listActors',
+    subject: 'actors',
+    summary: 'Actors, by how many documents name them',
+    description: '`q` is the beginning of a word of the name.',
+    query: filterQuery.extend(paging),
+    answer: pageOf(actorRow),
+    handle: ({ query: { limit, cursor, order, ...filter } }, { archive }) =>
+      archive.actors(filter, { limit, cursor, order }),
+  }),
+  route({
+    method: 'get',
+    path: '/api/actors/{entity}',
+    name: 'getActor',
+    subject: 'actors',
+    summary: 'One actor',
+    params: z.strictObject({ entity: z.string().min(1).max(500) }),
+    answer: actorRow,
+    handle: ({ params }, { archive }) => archive.actor(params.entity),
+  }),
+]

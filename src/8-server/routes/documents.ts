@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { recordSchema } from '#record'
+import { type Route, route } from '../route.ts'
+import { byId } from '../schemas/by-id.ts'
+import { recordAnswer } from '../schemas/record-answer.ts'
+import { reportSchema } from '../schemas/rows.ts'
+
+const happeningOf = z
+  .strictObject({ id: z.string(), events: z.array(z.string()), reports: z.array(reportSchema) })
+  .meta({ id: 'HappeningOf', description: 'A happening as the page of one of its documents shows it.' })
+
+const versionSchema = z
+  .strictObject({ coder: recordSchema.shape.coder, current: z.boolean() })
+  .meta({ id: 'Version', description: 'One record of a document that the archive keeps.' })
+
+const documentAnswer = z
+  .strictObject({
+    record: recordAnswer,
+    copyOf: z.string().nullable(),
+    happenings: z.array(happeningOf),
+  })
+  .meta({ id: 'DocumentAnswer' })
+
+/** One document. */
+export const DOCUMENTS: readonly Route[] = [
+  route({
+    method: 'get',
+    path: '/api/documents/{id}/versions',
+    name: 'listVersions',
+    subject: 'record',
+    summary: 'All records kept of a document, the current one first',
+    params: byId,
+    answer: z.strictObject({ items: z.array(versionSchema) }),
+    handle: async ({ params }, { archive }) => {
+      const items = await archive.versions(params.id)
+      return items.length > 0 ? { items } : null
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/api/documents/{id}',
+    name: 'getDocument',
+    subject: 'record',
+    summary: "A document's record, with the happenings that it tells of",
+    params: byId,
+    answer: documentAnswer,
+    handle: ({ params }, { archive }) => archive.document(params.id),
+  }),
+]

@@ -1,0 +1,21 @@
+import type { Route } from '../route.ts'
+import { ACTORS } from './actors.ts'
+import { CODING } from './coding.ts'
+import { DOCUMENTS } from './documents.ts'
+import { DOSSIERS } from './dossiers.ts'
+import { HAPPENINGS } from './happenings.ts'
+import { ITEMS } from './items.ts'
+import { MEASURES } from './measures.ts'
+import { SEARCH } from './search.ts'
+
+/** Every row of the API, in the order in which the documentation lists them. */
+export const ROUTES: readonly Route[] = [
+  ...ITEMS,
+  ...DOCUMENTS,
+  ...HAPPENINGS,
+  ...ACTORS,
+  ...SEARCH,
+  ...DOSSIERS,
+  ...MEASURES,
+  ...CODING,
+]
