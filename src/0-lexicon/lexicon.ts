@@ -16,14 +16,16 @@ export interface LexiconBytes {
   readonly actors: Uint8Array
   /** `models/places.bin` */
   readonly places: Uint8Array
+  /** `models/statements.bin` */
+  readonly statements: Uint8Array
 }
 
-/** Opens the compiled lexicon; act patterns and cues are rows in the code itself. */
+/** Opens the compiled lexicon; act patterns and the words of cues are rows in the code itself. */
 export function openLexicon(bytes: LexiconBytes): Lexicon {
   return Object.freeze({
     actors: openActors(bytes.actors),
     places: openPlaces(bytes.places),
     acts: openActPatterns(),
-    cues: openCues(),
+    cues: openCues(bytes.statements),
   })
 }

@@ -1,5 +1,6 @@
 import type { Note, Span } from '#document'
 import type { Context, EventType } from '#lexicon'
+import type { WordRange } from '#mentions'
 
 /** Acts name mentions by their numbers in `Mentions` and each other by their places in `Acts`. */
 
@@ -46,6 +47,8 @@ export interface Event {
 
 export interface Statement {
   readonly speakers: readonly number[]
+  /** Words of the noun phrase that names who speaks ("Ukrainian Prime Minister A. Bondar, who chaired the talks"). */
+  readonly source: WordRange | null
   readonly cue: Span | null
   /** Lemma of the cue, for positions and events that rest on it ("say", "warn", "according to"). */
   readonly cueLemma: string | null

@@ -2,11 +2,13 @@ import type { Acts, CountRange, EventDate } from '#acts'
 import type { Document, Span } from '#document'
 import { INTENSITY, QUAD_OF } from '#lexicon'
 import type { ActorMention, Mentions, PlaceMention, TimeMention } from '#mentions'
+import { nameSources } from './name-sources.ts'
 import type { Record, RecordSpan } from './schema.ts'
 import { CODER_VERSION } from './version.ts'
 
 /** Writes mentions and acts as the published record: numbers become ids, spans get their words. */
-export function writeRecord(mentions: Mentions, acts: Acts, model: string): Record {
+export function writeRecord(read: Mentions, acts: Acts, model: string): Record {
+  const { mentions, speakers } = nameSources(read, acts.statements)
   const { syntax } = mentions
   const { document } = syntax
   const ids = nameAll(document, mentions, acts)
@@ -17,7 +19,7 @@ export function writeRecord(mentions: Mentions, acts: Acts, model: string): Reco
     actors: mentions.actors.map((actor, i) => writeActor(document, actor, i, ids)),
     places: mentions.places.map((place, i) => writePlace(document, place, i, ids)),
     times: mentions.times.map((time, i) => writeTime(document, time, i, ids)),
-    ...writeActs(document, acts, ids),
+    ...writeActs(document, acts, speakers, ids),
   }
 }
 
@@ -170,7 +172,12 @@ const writeCount = (count: CountRange | null) => count && { low: count.low, high
 
 type WrittenActs = Pick<Record, 'events' | 'statements' | 'positions' | 'commitments' | 'figures'>
 
-function writeActs(document: Document, acts: Acts, ids: Ids): WrittenActs {
+function writeActs(
+  document: Document,
+  acts: Acts,
+  speakers: readonly (readonly number[])[],
+  ids: Ids,
+): WrittenActs {
   return {
     events: acts.events.map((it, i) => ({
       id: ids.events[i] ?? '',
@@ -195,7 +202,7 @@ function writeActs(document: Document, acts: Acts, ids: Ids): WrittenActs {
     })),
     statements: acts.statements.map((it, i) => ({
       id: ids.statements[i] ?? '',
-      speakers: pickAll(ids.actors, it.speakers),
+      speakers: pickAll(ids.actors, speakers[i] ?? []),
       cue: it.cue && quote(document, it.cue),
       content: it.content.map((span) => quote(document, span)),
       kind: it.kind,

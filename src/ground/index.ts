@@ -13,5 +13,6 @@ export function loadGround(
     actors: bytes('actors.bin'),
     places: bytes('places.bin'),
     ranker: bytes('ranker.bin'),
+    statements: bytes('statements.bin'),
   })
 }

@@ -5,24 +5,27 @@ import { CURRENCIES, MEASURES, type MeasureRow } from './measures.ts'
 import { SPEECH_CUES, type SpeechKind } from './speech-cues.ts'
 import { STANCE_CUES, type StanceCue } from './stance-cues.ts'
 import { openStatementModels, type StatementModels } from './statement-models.ts'
-import { CUE_WEIGHTS, ROLE_WEIGHTS } from './statement-weights.ts'
 
 export type { CommitmentCue, CommitmentStrength } from './commitment-cues.ts'
 export { TYPE_OF_ACT } from './commitment-cues.ts'
 export type { MeasureRow } from './measures.ts'
-export { SPEECH_CUES, type SpeechKind } from './speech-cues.ts'
+export type { SpeechKind } from './speech-cues.ts'
 export type { StanceCue, StanceName } from './stance-cues.ts'
 export { LIGHT_VERBS } from './stance-cues.ts'
-export type { LinearModel, StatementModels } from './statement-models.ts'
+export { type HashedTable, type StatementModels, writeStatementModels } from './statement-models.ts'
 
-/** Cues of speech, stance and commitment and words of measure, by the lemmas they need. */
-export interface Cues {
-  /** `sha256:…` of all rows. */
-  readonly hash: string
+/** Words of speech and thought. */
+export interface SpeechWords {
   /** Kinds of speech a word brings: "warn" → warning; nouns as "warning/n", adjectives as "critical/a", adverbs as "reportedly/r". */
   readonly speech: ReadonlyMap<string, readonly SpeechKind[]>
   /** The kinds in the order of their rows. */
   readonly speechKinds: readonly SpeechKind[]
+}
+
+/** Cues of speech, stance and commitment and words of measure, by the lemmas they need. */
+export interface Cues extends SpeechWords {
+  /** `sha256:…` of all rows and tables. */
+  readonly hash: string
   /** Trained tables that decide what is a cue and what hangs on it. */
   readonly statementModels: StatementModels
   readonly stance: ReadonlyMap<string, readonly StanceCue[]>
@@ -33,22 +36,13 @@ export interface Cues {
   readonly currencies: ReadonlyMap<string, string>
 }
 
-/** Opens the rows that stand in the code. */
-export function openCues(): Cues {
-  const rows = JSON.stringify([
-    SPEECH_CUES,
-    STANCE_CUES,
-    COMMITMENT_CUES,
-    MEASURES,
-    CURRENCIES,
-    CUE_WEIGHTS,
-    ROLE_WEIGHTS,
-  ])
+/** Opens the rows that stand in the code, and the trained tables of `models/statements.bin`. */
+export function openCues(statements: Uint8Array): Cues {
+  const rows = JSON.stringify([SPEECH_CUES, STANCE_CUES, COMMITMENT_CUES, MEASURES, CURRENCIES])
   return Object.freeze({
-    hash: `sha256:${bytesToHex(sha256(utf8ToBytes(rows)))}`,
-    speech: speechByWord(),
-    speechKinds: Object.freeze(Object.keys(SPEECH_CUES) as SpeechKind[]),
-    statementModels: openStatementModels(),
+    hash: `sha256:${bytesToHex(sha256.create().update(utf8ToBytes(rows)).update(statements).digest())}`,
+    ...openSpeechWords(),
+    statementModels: openStatementModels(statements),
     stance: byLemma(STANCE_CUES),
     commitment: byLemma(COMMITMENT_CUES),
     measures: new Map(MEASURES.flatMap((row) => words(row.words).map((word) => [word, row] as const))),
@@ -57,6 +51,12 @@ export function openCues(): Cues {
     ),
   })
 }
+
+/** The words alone, for training the tables. */
+export const openSpeechWords = (): SpeechWords => ({
+  speech: speechByWord(),
+  speechKinds: Object.freeze(Object.keys(SPEECH_CUES) as SpeechKind[]),
+})
 
 const words = (list: string): readonly string[] => list.split(/\s+/).filter(Boolean)
 

@@ -2,7 +2,7 @@ import { type Syntax, Upos } from '#syntax'
 import { coverage, wordAt } from './carry-over.ts'
 import { childBy, type GroundWords, SUBJECTS } from './ground-words.ts'
 import type { Quotation } from './quotations.ts'
-import type { Draft } from './statement-draft.ts'
+import type { Draft, Source } from './statement-draft.ts'
 
 /** How far from its marks a quotation's cue is looked for, in words. */
 const REACH = 14
@@ -59,8 +59,7 @@ function signature(words: GroundWords, q: number, last: number, { start, end }: 
     paragraph: paragraphOf(syntax, first),
     cueWord: -1,
     cue: { start: syntax.start[last + 1] as number, end: syntax.end[last + 1] as number },
-    sources: [first],
-    source: { first, last: to },
+    source: { head: first, first, last: to },
     content: [{ start, end }],
     within: null,
   }
@@ -110,7 +109,6 @@ function draftBeside(words: GroundWords, cue: number, { start, end }: Quotation)
     paragraph: paragraphOf(syntax, cue),
     cueWord: cue,
     cue: { start: syntax.start[cue] as number, end: syntax.end[cue] as number },
-    sources: source ? [source.head] : [],
     source,
     content: [{ start, end }],
     within: null,
@@ -118,10 +116,7 @@ function draftBeside(words: GroundWords, cue: number, { start, end }: Quotation)
 }
 
 /** The subject of a cue by its tree, else the noun phrase that stands behind it, else before it. */
-export function sourceBeside(
-  words: GroundWords,
-  cue: number,
-): { readonly head: number; readonly first: number; readonly last: number } | null {
+export function sourceBeside(words: GroundWords, cue: number): Source | null {
   const { syntax, quoted } = words
   const subject = childBy(syntax, cue, SUBJECTS)
   if (subject >= 0 && (quoted[subject] as number) === 0)

@@ -36,7 +36,6 @@ function alone(quotation: Quotation, paragraph: number, last: Draft): Draft {
     paragraph,
     cueWord: -1,
     cue: null,
-    sources: last.sources,
     source: last.source,
     content: [{ start: quotation.start, end: quotation.end }],
     within: null,

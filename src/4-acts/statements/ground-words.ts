@@ -1,4 +1,4 @@
-import type { Cues } from '#lexicon'
+import type { SpeechWords } from '#lexicon'
 import { Deprel, type Syntax, Upos } from '#syntax'
 import { findQuotations, type Quotation } from './quotations.ts'
 
@@ -14,24 +14,36 @@ export interface GroundWords {
   readonly kinds: Int32Array
   /** Bit set of the relations of a word's children, folded to 30. */
   readonly childRelations: Int32Array
+  /** How many commas, dashes and other signs stand in the document up to a word. */
+  readonly commas: Int32Array
 }
 
 /** Looks at every word once. */
-export function layWords(syntax: Syntax, cues: Cues): GroundWords {
+export function layWords(syntax: Syntax, cues: SpeechWords): GroundWords {
   const quotations = findQuotations(syntax.document)
   const n = syntax.length
   const lemmaHash = new Int32Array(n)
   const kinds = new Int32Array(n)
   const childRelations = new Int32Array(n)
+  const commas = new Int32Array(n)
   for (let i = 0; i < n; i++) {
     const lemma = syntax.lemma[i] as string
     lemmaHash[i] = hashText(lemma)
     kinds[i] = kindBits(cues, lemma, syntax.upos[i] as number)
+    commas[i] = (commas[i - 1] ?? 0) + (syntax.upos[i] === Upos.PUNCT ? 1 : 0)
     const head = syntax.head[i] as number
     if (head >= 0)
       childRelations[head] = (childRelations[head] as number) | (1 << ((syntax.deprel[i] as number) % 30))
   }
-  return { syntax, quotations, quoted: quotedWords(syntax, quotations), lemmaHash, kinds, childRelations }
+  return {
+    syntax,
+    quotations,
+    quoted: quotedWords(syntax, quotations),
+    lemmaHash,
+    kinds,
+    childRelations,
+    commas,
+  }
 }
 
 const SUFFIX = new Map<number, string>([
@@ -40,7 +52,7 @@ const SUFFIX = new Map<number, string>([
   [Upos.ADV, '/r'],
 ])
 
-function kindBits(cues: Cues, lemma: string, upos: number): number {
+function kindBits(cues: SpeechWords, lemma: string, upos: number): number {
   const suffix = upos === Upos.VERB ? '' : SUFFIX.get(upos)
   if (suffix === undefined) return 0
   let bits = 0

@@ -1,4 +1,4 @@
-import type { LinearModel } from '#lexicon'
+import type { HashedTable } from '#lexicon'
 
 /** Features of one thing, as bucket numbers; kept and refilled, so that scoring allocates nothing. */
 export class FeatureList {
@@ -17,12 +17,22 @@ export class FeatureList {
   }
 }
 
-/** Sum of the weights of one label. */
-export function score(model: LinearModel, features: FeatureList, label: number): number {
-  const mask = model.size - 1
-  const from = label * model.size
+/** Adds each outcome's weights, in the table's units, to `out` from `at` on. */
+export function addUp(
+  { weights, size, width }: HashedTable,
+  { buckets, length }: FeatureList,
+  out: Float64Array,
+  at: number,
+): void {
+  for (let f = 0; f < length; f++) {
+    const base = ((buckets[f] as number) & (size - 1)) * width
+    for (let o = 0; o < width; o++) out[at + o] = (out[at + o] as number) + (weights[base + o] as number)
+  }
+}
+
+/** Log-odds of a table with one outcome. */
+export function logOdds({ weights, size, unit }: HashedTable, { buckets, length }: FeatureList): number {
   let sum = 0
-  for (let i = 0; i < features.length; i++)
-    sum += model.weights[from + ((features.buckets[i] as number) & mask)] as number
-  return sum
+  for (let f = 0; f < length; f++) sum += weights[(buckets[f] as number) & (size - 1)] as number
+  return sum * unit
 }

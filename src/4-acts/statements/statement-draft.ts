@@ -1,5 +1,9 @@
 import type { Span } from '#document'
+import type { WordRange } from '#mentions'
 import type { Frame } from './decode.ts'
+
+/** Who speaks, in words: the noun phrase and its head. */
+export type Source = WordRange
 
 /** A statement before its speakers are known by number. */
 export interface Draft {
@@ -8,10 +12,7 @@ export interface Draft {
   /** Word of the cue, -1 where a quotation stands alone. */
   readonly cueWord: number
   readonly cue: Span | null
-  /** Roots of the source subtrees. */
-  readonly sources: readonly number[]
-  /** First and last word of the source. */
-  readonly source: { readonly first: number; readonly last: number } | null
+  readonly source: Source | null
   readonly content: Span[]
   /** The draft whose content this one's cue stands in. */
   readonly within: Draft | null

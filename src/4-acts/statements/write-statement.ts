@@ -12,6 +12,7 @@ export function writeStatement(words: GroundWords, mentions: Mentions, draft: Dr
   const { cueWord, cue, content, within } = draft
   return Object.freeze({
     speakers: speakersOf(mentions, draft),
+    source: draft.source,
     cue,
     cueLemma: cueWord < 0 ? null : cueLemma(syntax, cueWord),
     content: Object.freeze([...content].sort((a, b) => a.start - b.start)),
@@ -29,10 +30,11 @@ const cueLemma = (syntax: Syntax, word: number): string =>
   syntax.lower[word] === 'according' ? 'according to' : (syntax.lemma[word] as string)
 
 /** Members of a compound, else the mention at the source's head, else the widest mention inside the source. */
-export function speakersOf(mentions: Mentions, { sources, source }: Draft): readonly number[] {
+function speakersOf(mentions: Mentions, { source }: Draft): readonly number[] {
   const out: number[] = []
-  for (const word of sources) add(mentions, mentions.actorAtHead[word] as number, out)
-  if (out.length > 0 || !source) return out
+  if (!source) return out
+  add(mentions, mentions.actorAtHead[source.head] as number, out)
+  if (out.length > 0) return out
   let best = -1
   let bestWidth = 0
   mentions.actors.forEach(({ first, last }, number) => {
