@@ -54,10 +54,7 @@ it.each([
 })
 
 it('gives the whole noun phrase of a source to an actor that it names', () => {
-  const record = read(
-    { text: 'John Carter, who heads the inspectorate, said the bridge was safe.' },
-    ground,
-  )
+  const record = read({ text: 'John Carter, who heads the inspectorate, said the bridge was safe.' }, ground)
   const [speaker] = record.statements[0]?.speakers ?? []
   const whole = record.actors.find(({ id }) => id === speaker)
   const name = record.actors.find(({ id }) => id === whole?.coreferentWith)
