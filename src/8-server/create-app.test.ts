@@ -1,11 +1,24 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openSqliteArchive } from '#archive'
 import { createApp } from './create-app.ts'
 
-const open = async (token?: string) =>
+const RELATION = {
+  type: 'CONSULT',
+  mode: null,
+  quad: 'verbal-cooperation',
+  status: 'asserted',
+  confidence: 0.9,
+  scores: { CONSULT: 0.9 },
+}
+const open = async (token?: string, models?: string) =>
   createApp({
     archive: await openSqliteArchive(':memory:'),
     code: ({ text }) => Promise.resolve(JSON.stringify({ text })),
+    relate: () => Promise.resolve(JSON.stringify(RELATION)),
+    ...(models === undefined ? {} : { models }),
     desk: null,
     maxBodyBytes: 2000,
     ...(token ? { token } : {}),
@@ -31,6 +44,26 @@ describe('the API', () => {
     expect(response.headers.get('etag')).not.toBeNull()
   })
 
+  it('hands out models, and not again what is known', async () => {
+    const models = mkdtempSync(join(tmpdir(), 'rapporteur-models-'))
+    writeFileSync(join(models, 'ranker.bin'), 'weights')
+    writeFileSync(join(models, 'secret.txt'), 'no model')
+    const app = await open(undefined, models)
+    const first = await app.request('/models/ranker.bin')
+    expect(await first.text()).toBe('weights')
+    const known = { headers: { 'if-none-match': first.headers.get('etag') ?? '' } }
+    expect((await app.request('/models/ranker.bin', known)).status).toBe(304)
+    expect((await app.request('/models/secret.txt')).status).toBe(404)
+    expect((await app.request('/models/%2e%2e%2fsecret.bin')).status).toBe(404)
+    rmSync(models, { recursive: true })
+  })
+
+  it('relates two actors', async () => {
+    const body = { text: 'A met B.', actor: { start: 0, end: 1 }, recipient: { start: 6, end: 7 } }
+    const response = await (await open()).request('/api/relate', post(JSON.stringify(body)))
+    expect(await response.json()).toMatchObject({ type: 'CONSULT' })
+  })
+
   it('codes a text', async () => {
     const response = await (await open()).request('/api/code', post('{"text":"hm"}'))
     expect(await response.json()).toEqual({ text: 'hm' })
@@ -49,6 +82,9 @@ describe('the API', () => {
     ['/api/code', 400, post('{')],
     ['/api/code', 422, post('{"text":1}')],
     ['/api/code', 422, post('[]')],
+    ['/api/relate', 422, post('{"text":"A met B","actor":{"start":0,"end":99},"recipient":null}')],
+    ['/models/ranker.bin', 404, {}],
+    ['/models/..%2Fpackage.json', 404, {}],
     ['/api/code', 413, post(JSON.stringify({ text: 'x'.repeat(3000) }))],
     ['/api/dossiers/%E0%A4%A', 400, {}],
     ['/api/events?type=NOTHING', 400, {}],
@@ -95,6 +131,7 @@ describe('the API', () => {
     const app = createApp({
       archive: await openSqliteArchive(':memory:'),
       code: () => Promise.resolve('{}'),
+      relate: () => Promise.resolve('{}'),
       desk: null,
       requestsPerMinute: 2,
     })

@@ -10,11 +10,13 @@ import { type Metrics, openMetrics } from './metrics.ts'
 import { openApiDocument } from './openapi/open-api-document.ts'
 import type { Route, Services } from './route.ts'
 import { ROUTES } from './routes/index.ts'
-import { staticFiles } from './static-files.ts'
+import { modelFiles, staticFiles } from './static-files.ts'
 
 export interface ServerOptions extends Services {
   /** Folder of the built desk; null serves the API alone. */
   readonly desk: string | null
+  /** Folder of the models that the desk's own coder loads; without it the page to try a text has none. @default none */
+  readonly models?: string
   /** Asked for as `Authorization: Bearer …` where it is given. */
   readonly token?: string
   /**
@@ -52,6 +54,7 @@ export function createApp(options: ServerOptions): Hono {
     () => new Response(document, { headers: { 'content-type': 'application/json' } }),
   )
   app.all('/api/*', dispatcher(ROUTES, options, limitsOf(options), admission(options)))
+  if (options.models !== undefined) modelFiles(app, options.models)
   if (options.desk !== null) staticFiles(app, options.desk)
   app.notFound((c) => errorResponse(404, `there is no ${c.req.method} ${c.req.path.slice(0, 120)}`))
   app.onError((error) => refuse(error, log))

@@ -1,12 +1,15 @@
 import { z } from 'zod'
 import type { Archive } from '#archive'
 import type { CodeRequest } from './schemas/code-request.ts'
+import type { RelateRequest } from './schemas/relate-request.ts'
 
 /** What handlers may use. */
 export interface Services {
   readonly archive: Archive
   /** Codes a text; what it gives is the record as JSON. It throws a Refusal where the text cannot be coded. */
   readonly code: (source: CodeRequest) => Promise<string>
+  /** Tells the relation between two marked actors, as JSON. */
+  readonly relate: (request: RelateRequest) => Promise<string>
 }
 
 /** Chapters of the API's documentation. */

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
 import type { Hono } from 'hono'
 import { errorResponse } from './http/error-response.ts'
@@ -12,6 +12,29 @@ const TYPES: Readonly<Record<string, string>> = {
   '.png': 'image/png',
   '.json': 'application/json',
   '.woff2': 'font/woff2',
+}
+
+/** Weights and lexicon, for the coder that runs in the browser. */
+const MODEL = /^\/models\/([a-z][a-z0-9-]*\.bin)$/
+
+/** Hands out the files that the coder stands on; what a browser has already is not sent again. */
+export function modelFiles(app: Hono, folder: string): void {
+  app.get('/models/*', async (c) => {
+    const name = MODEL.exec(decodePath(c.req.path))?.[1]
+    const file = name === undefined ? null : join(folder, name)
+    const found = file === null ? null : await stat(file).catch(() => null)
+    if (file === null || found === null) return errorResponse(404, `there is no ${c.req.path.slice(0, 120)}`)
+    const tag = `"${found.size.toString(36)}-${Math.round(found.mtimeMs).toString(36)}"`
+    const headers = { etag: tag, 'cache-control': 'no-cache' }
+    if (c.req.header('if-none-match') === tag) return c.body(null, 304, headers)
+    const body = await read(file)
+    if (body === null) return errorResponse(404, `there is no ${c.req.path.slice(0, 120)}`)
+    return c.body(body, 200, {
+      ...headers,
+      'content-type': 'application/octet-stream',
+      'content-length': String(found.size),
+    })
+  })
 }
 
 /** Serves the built desk; a path without a file of its own is a page of the desk and gets its shell. */

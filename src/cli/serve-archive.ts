@@ -1,9 +1,18 @@
 import { fileURLToPath } from 'node:url'
 import type { Archive } from '#archive'
-import { type CodeRequest, createApp, isLoopback, type Listening, listen, Refusal } from '#server'
+import {
+  type CodeRequest,
+  createApp,
+  isLoopback,
+  type Listening,
+  listen,
+  Refusal,
+  type RelateRequest,
+} from '#server'
 import { CliError } from './cli-error.ts'
 import { codeAll } from './pool.ts'
 import { printable } from './printable.ts'
+import type { SourceInput } from './work.ts'
 
 export interface ServeOptions {
   readonly host: string
@@ -30,7 +39,9 @@ export async function serveArchive(
   const app = createApp({
     archive,
     code: codeText,
+    relate: relateText,
     desk,
+    models: fileURLToPath(new URL('../../models', import.meta.url)),
     ...(token ? { token } : {}),
     hosts: allowHost ?? (local ? [] : 'any'),
     requestsPerMinute: rate ?? (local ? 0 : RATE_ELSEWHERE),
@@ -56,15 +67,29 @@ function logFault(error: unknown) {
 }
 
 /** Codes one text as `rapporteur code` does, in this process for short ones, in a worker with a limit for long ones. */
-async function codeText({ text, title, published, source }: CodeRequest): Promise<string> {
-  const input = {
-    kind: 'source' as const,
-    name: 'text',
-    place: null,
+function codeText({ text, title, published, source }: CodeRequest): Promise<string> {
+  return workOn('code', {
     source: { text, title: title ?? null, published: published ?? null, source: source ?? null },
-  }
+  })
+}
+
+/** Relates two actors as `rapporteur relate` does; without the fields that say which text it was. */
+async function relateText({ text, actor, recipient }: RelateRequest): Promise<string> {
+  const output = await workOn('relate', {
+    source: { text, title: null, published: null, source: null },
+    marks: { actor, recipient },
+  })
+  const { id: _, ...relation } = JSON.parse(output) as { readonly id: unknown }
+  return JSON.stringify(relation)
+}
+
+async function workOn(
+  task: 'code' | 'relate',
+  given: Pick<SourceInput, 'source' | 'marks'>,
+): Promise<string> {
+  const input = { kind: 'source' as const, name: 'text', place: null, ...given }
   for await (const result of codeAll([input], {
-    task: 'code',
+    task,
     jobs: 1,
     maxSeconds: TRY_SECONDS,
     inlineFirst: 1,
