@@ -17,7 +17,7 @@ const upward = floors.map((floor, i) => ({
   name: `upward-from-${floor}`,
   severity: 'error',
   from: { path: `^src/${floor}/` },
-  to: { path: `^src/(${[...floors.slice(i + 1), 'cli', ...(i < 6 ? ['ground'] : [])].join('|')})/` },
+  to: { path: `^src/(${[...floors.slice(i + 1), 'cli', ...(i < 6 ? ['ground', 'fetch'] : [])].join('|')})/` },
 }))
 
 const deep = floors.map((floor) => ({
@@ -26,6 +26,13 @@ const deep = floors.map((floor) => ({
   severity: 'error',
   from: { path: '^src/', pathNot: `^src/${floor}/` },
   to: { path: `^src/${floor}/`, pathNot: `^src/${floor}/index\\.ts$` },
+}))
+
+const doorsteps = ['ground', 'fetch'].map((doorstep) => ({
+  name: `deep-into-${doorstep}`,
+  severity: 'error',
+  from: { path: '^src/', pathNot: `^src/${doorstep}/` },
+  to: { path: `^src/${doorstep}/`, pathNot: `^src/${doorstep}/index\\.ts$` },
 }))
 
 const rooms = [
@@ -46,6 +53,7 @@ module.exports = {
   forbidden: [
     ...upward,
     ...deep,
+    ...doorsteps,
     ...sideways,
     {
       name: 'floor-8-strangers',
@@ -60,6 +68,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/[0-5]-', pathNot: '\\.test\\.ts$' },
       to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'fetch-knows-nothing',
+      comment: 'The way out to the net knows no floor.',
+      severity: 'error',
+      from: { path: '^src/fetch/' },
+      to: { path: '^src/(\\d-|cli/|ground/)' },
     },
     {
       name: 'ground-is-the-doorstep',

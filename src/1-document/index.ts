@@ -13,6 +13,7 @@ export {
 export { isIsoDate } from './is-iso-date.ts'
 export { type OpenOptions, openDocument } from './open-document.ts'
 export { type Decoded, decodeBytes } from './readers/decode-bytes.ts'
+export { CUT_OFF } from './readers/read-feed.ts'
 export { readJsonLine } from './readers/read-jsonl.ts'
 export { readSources } from './readers/read-sources.ts'
 export { FORMATS, type Format, type ReadHints, type Reading } from './readers/reading.ts'

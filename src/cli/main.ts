@@ -3,6 +3,7 @@ import { code } from './commands/code.ts'
 import { dead } from './commands/dead.ts'
 import { demo } from './commands/demo.ts'
 import { exportCommand } from './commands/export.ts'
+import { follow } from './commands/follow.ts'
 import { openapi } from './commands/openapi.ts'
 import { parse } from './commands/parse.ts'
 import { places } from './commands/places.ts'
@@ -23,6 +24,7 @@ const COMMANDS: readonly Register[] = [
   times,
   places,
   add,
+  follow,
   serve,
   exportCommand,
   submit,

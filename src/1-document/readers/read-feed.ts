@@ -25,16 +25,31 @@ interface Feed {
 
 type Json = { readonly [key: string]: unknown }
 
+/** The reason why the rest of a feed is missing. */
+export const CUT_OFF = 'is cut off: the feed breaks off here'
+
 /** Reads the items of RSS, Atom, RDF and JSON Feed: a document each. */
 export function* readFeed(text: string, _hints: ReadHints): Generator<Reading> {
-  const feed = openFeed(text)
+  const whole = openFeed(text)
+  const mended = 'reason' in whole ? withoutTail(text) : null
+  const feed = mended === null ? whole : openFeed(mended)
   if ('reason' in feed) {
-    yield refusal(feed.reason)
+    yield refusal('reason' in whole ? whole.reason : feed.reason)
     return
   }
   if (feed.items.length === 0) yield refusal('is a feed without items')
   const keys = itemKeys(feed.items)
   for (const [i, item] of feed.items.entries()) yield readItem(item, feed, keys[i] ?? null, `item ${i + 1}`)
+  if (mended !== null) yield refusal(CUT_OFF, `item ${feed.items.length + 1}`)
+}
+
+/** A feed that breaks off, up to its last whole item and closed there; null where there is none. */
+function withoutTail(text: string): string | null {
+  const [, root = ''] = /<(rss|feed|rdf:RDF)[\s>]/i.exec(text.slice(0, 20_000)) ?? []
+  const item = /feed/i.test(root) ? '</entry>' : '</item>'
+  const end = text.lastIndexOf(item)
+  if (root === '' || end < 0) return null
+  return `${text.slice(0, end + item.length)}${/rss/i.test(root) ? '</channel>' : ''}</${root}>`
 }
 
 /** What names an item for good: its address, else its id, where no other item of the feed has the same. */

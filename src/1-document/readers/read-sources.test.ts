@@ -168,6 +168,23 @@ describe('feeds', () => {
     expect(first(feed)).toMatchObject({ ...item, source: 'Post', externalId: 'g1' })
   })
 
+  it.each([
+    [
+      '<rss version="2.0"><channel><item><title>One</title></item><item><title>Two</title></item>',
+      '<item><title>Th',
+    ],
+    [
+      '<feed xmlns="http://www.w3.org/2005/Atom"><entry><title>One</title></entry><entry><title>Two</title></entry>',
+      '<entry><id>',
+    ],
+  ])('reads a feed that breaks off up to there: %s', (whole, rest) => {
+    expect(
+      read(`<?xml version="1.0"?>${whole}${rest}`).map((item) =>
+        item.kind === 'source' ? item.source.title : `${item.place} ${item.reason}`,
+      ),
+    ).toEqual(['One', 'Two', 'item 3 is cut off: the feed breaks off here'])
+  })
+
   it('gives every item a place', () => {
     const feed = `<rss version="2.0"><channel><item><title>One</title></item><item><guid>x</guid></item></channel></rss>`
     expect(read(feed).map(({ kind, place }) => [kind, place])).toEqual([
