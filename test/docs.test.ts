@@ -2,6 +2,8 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { recordJsonSchema } from '#record'
+import { apiPage } from '../scripts/docs/api-page.ts'
+import { exportsPage } from '../scripts/docs/exports-page.ts'
 
 const root = join(import.meta.dirname, '..')
 const pages = [
@@ -48,6 +50,15 @@ describe('documented examples', () => {
       for (const [value, documented] of results)
         expect(JSON.stringify(value)).toBe(JSON.stringify(JSON.parse(documented)))
     },
+  )
+})
+
+describe('pages made from the code', () => {
+  it.each([
+    ['docs/exports.md', exportsPage],
+    ['docs/api.md', apiPage],
+  ] as const)('%s is as `npm run docs` makes it', (page, make) =>
+    expect(readFileSync(join(root, page), 'utf8')).toBe(make()),
   )
 })
 

@@ -5,6 +5,9 @@ import { describe, expect, it } from 'vitest'
 import { openSqliteArchive } from '#archive'
 import { createApp } from './create-app.ts'
 
+const noParser = () => {
+  throw new Error('no parser here')
+}
 const RELATION = {
   type: 'CONSULT',
   mode: null,
@@ -19,6 +22,7 @@ const open = async (token?: string, models?: string) =>
     code: ({ text }) => Promise.resolve(JSON.stringify({ text })),
     relate: () => Promise.resolve(JSON.stringify(RELATION)),
     ...(models === undefined ? {} : { models }),
+    parser: noParser,
     desk: null,
     maxBodyBytes: 2000,
     ...(token ? { token } : {}),
@@ -132,6 +136,7 @@ describe('the API', () => {
       archive: await openSqliteArchive(':memory:'),
       code: () => Promise.resolve('{}'),
       relate: () => Promise.resolve('{}'),
+      parser: noParser,
       desk: null,
       requestsPerMinute: 2,
     })

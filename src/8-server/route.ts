@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import type { Archive } from '#archive'
+import type { Column } from '#dossier'
+import type { Parser } from '#syntax'
 import type { CodeRequest } from './schemas/code-request.ts'
 import type { RelateRequest } from './schemas/relate-request.ts'
 
@@ -10,6 +12,8 @@ export interface Services {
   readonly code: (source: CodeRequest) => Promise<string>
   /** Tells the relation between two marked actors, as JSON. */
   readonly relate: (request: RelateRequest) => Promise<string>
+  /** The parser, for exports as CoNLL-U. */
+  readonly parser: () => Parser
 }
 
 /** Chapters of the API's documentation. */
@@ -19,6 +23,7 @@ export const SUBJECTS = {
   actors: 'Who acts and speaks',
   dossiers: 'Saved questions',
   measures: 'Counts over time',
+  exports: 'Whole lists as files',
   coding: 'Text in, record out',
   service: 'The service itself',
 } as const satisfies { readonly [subject: string]: string }
@@ -47,10 +52,12 @@ export interface Route {
   /** Status of the answer. @default 200 */
   readonly status?: 200 | 201
   /**
-   * A row of the answer's `items` as flat cells, for CSV; for answers that have `items`.
+   * Columns of the answer's `items`, for CSV.
    * @default every field a column, parties as names apart by "; "
    */
-  readonly flat?: (item: never) => Readonly<{ [column: string]: string | number | boolean | null }>
+  readonly columns?: readonly Column<never>[]
+  /** Media types of an answer that is no JSON; its handler gives a Download. */
+  readonly produces?: readonly string[]
   /** How many requests this one counts for where a rate is limited. @default 1 */
   readonly cost?: number
   /** null is answered with 404. */
@@ -62,21 +69,16 @@ type Shape = z.ZodObject
 type Nothing = typeof NOTHING
 
 interface RouteDraft<P extends Shape, Q extends Shape, B extends z.ZodType, A extends z.ZodType>
-  extends Omit<Route, 'params' | 'query' | 'body' | 'answer' | 'handle' | 'flat'> {
+  extends Omit<Route, 'params' | 'query' | 'body' | 'answer' | 'handle'> {
   readonly params?: P
   readonly query?: Q
   readonly body?: B
   readonly answer: A
-  readonly flat?: (
-    item: ItemOf<z.output<A>>,
-  ) => Readonly<{ [column: string]: string | number | boolean | null }>
   readonly handle: (
     input: RouteInput<z.output<P>, z.output<Q>, z.output<B>>,
     services: Services,
   ) => Promise<Loose<z.output<A>> | null>
 }
-
-type ItemOf<A> = A extends { items: readonly (infer T)[] } ? T : never
 
 /** What the archive gives is read-only and types some words as string; the schema says the same more strictly. */
 type Loose<T> = T extends string

@@ -5,7 +5,7 @@ import { CliError } from './cli-error.ts'
 
 export interface Output {
   /** Waits while whoever reads is slower than we write. */
-  write(text: string): Promise<void>
+  write(text: string | Uint8Array): Promise<void>
   close(): Promise<void>
 }
 

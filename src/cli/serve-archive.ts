@@ -10,6 +10,7 @@ import {
   type RelateRequest,
 } from '#server'
 import { CliError } from './cli-error.ts'
+import { parser } from './lazy-ground.ts'
 import { codeAll } from './pool.ts'
 import { printable } from './printable.ts'
 import type { SourceInput } from './work.ts'
@@ -40,6 +41,7 @@ export async function serveArchive(
     archive,
     code: codeText,
     relate: relateText,
+    parser,
     desk,
     models: fileURLToPath(new URL('../../models', import.meta.url)),
     ...(token ? { token } : {}),

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { Download } from '../download.ts'
 import { Refusal } from '../refusal.ts'
 import type { Route, Services } from '../route.ts'
 import { explain } from './explain.ts'
@@ -37,7 +38,7 @@ export function dispatcher(
     c.set('route', route.path)
     await admit(c, route)
     // asked first, so that nothing is done for a client that could not read the answer
-    const format = formatOf(route, url.searchParams, c.req.header('accept'))
+    const format = route.produces ? null : formatOf(route, url.searchParams, c.req.header('accept'))
     const input = {
       params: readParams(found),
       query: readQuery(route.query, url.searchParams),
@@ -45,7 +46,8 @@ export function dispatcher(
     }
     const answer = await within(limits.maxMilliseconds, route.handle(input as never, services))
     if (answer === null) throw nothingUnder(found)
-    return writeAnswer(c.req.raw, route, answer, format)
+    if (answer instanceof Download) return answer.toResponse()
+    return writeAnswer(c.req.raw, route, answer, format ?? 'json')
   }
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { z } from 'zod'
-import { toCsv } from '#dossier'
+import { toCells, toCsv } from '#dossier'
 import type { Route } from '../route.ts'
 import { flattener } from './flatten.ts'
 import { type Format, MEDIA_TYPES } from './negotiate.ts'
@@ -37,11 +37,14 @@ function serialize(route: Route, answer: unknown, format: Format): string {
   if (format === 'json') return JSON.stringify(answer)
   const { items } = answer as { readonly items: readonly unknown[] }
   if (format === 'jsonl') return items.map((item) => `${JSON.stringify(item)}\n`).join('')
-  const schema = itemSchema(route.answer)
-  const flat =
-    (route.flat as ((item: unknown) => object) | undefined) ?? (schema ? flattener(schema) : () => ({}))
-  const rows = items.map((item) => flat(item) as { readonly [column: string]: unknown })
-  return toCsv(rows, Object.keys(rows[0] ?? (schema && !route.flat ? flattener(schema)(null) : {})))
+  const { columns } = route
+  if (columns)
+    return toCsv(
+      items.map((item) => toCells(columns, item as never)),
+      columns.map(({ name }) => name),
+    )
+  const flatten = flattener(itemSchema(route.answer) ?? route.answer)
+  return toCsv(items.map(flatten), Object.keys(flatten(null)))
 }
 
 function matches(header: string | null, etag: string): boolean {

@@ -98,6 +98,11 @@ function formatParameter(route: Route): Json[] {
 }
 
 function success(route: Route, toSchema: ToSchema): Json {
+  if (route.produces)
+    return {
+      description: route.summary,
+      content: Object.fromEntries(route.produces.map((type) => [type, { schema: { type: 'string' } }])),
+    }
   const content = formatsOf(route).map((format) => [
     MEDIA_TYPES[format][0],
     format === 'json'

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ACTOR_COLUMNS } from '#dossier'
 import { type Route, route } from '../route.ts'
 import { filterQuery } from '../schemas/filter-query.ts'
 import { pageOf, paging } from '../schemas/paging.ts'
@@ -15,6 +16,7 @@ export const ACTORS: readonly Route[] = [
     description: '`q` is the beginning of a word of the name.',
     query: filterQuery.extend(paging),
     answer: pageOf(actorRow),
+    columns: ACTOR_COLUMNS,
     handle: ({ query: { limit, cursor, order, ...filter } }, { archive }) =>
       archive.actors(filter, { limit, cursor, order }),
   }),

@@ -1,3 +1,4 @@
+import { HAPPENING_COLUMNS } from '#dossier'
 import { type Route, route } from '../route.ts'
 import { byId } from '../schemas/by-id.ts'
 import { filterQuery } from '../schemas/filter-query.ts'
@@ -15,6 +16,7 @@ export const HAPPENINGS: readonly Route[] = [
     description: 'A filter holds of a happening when it holds of one of its reports.',
     query: filterQuery.extend(paging),
     answer: pageOf(happeningRow),
+    columns: HAPPENING_COLUMNS,
     handle: ({ query: { limit, cursor, order, ...filter } }, { archive }) =>
       archive.happenings(filter, { limit, cursor, order }),
   }),

@@ -3,6 +3,7 @@ import { ACTORS } from './actors.ts'
 import { CODING } from './coding.ts'
 import { DOCUMENTS } from './documents.ts'
 import { DOSSIERS } from './dossiers.ts'
+import { EXPORTS } from './exports.ts'
 import { HAPPENINGS } from './happenings.ts'
 import { ITEMS } from './items.ts'
 import { MEASURES } from './measures.ts'
@@ -17,5 +18,6 @@ export const ROUTES: readonly Route[] = [
   ...SEARCH,
   ...DOSSIERS,
   ...MEASURES,
+  ...EXPORTS,
   ...CODING,
 ]

@@ -1,6 +1,13 @@
 import type { z } from 'zod'
 import type { Filter, Page, PageOptions } from '#archive'
-import { toCommitmentCells, toEventCells, toStatementCells } from '#dossier'
+import {
+  COMMITMENT_COLUMNS,
+  DOCUMENT_COLUMNS,
+  EVENT_COLUMNS,
+  FIGURE_COLUMNS,
+  POSITION_COLUMNS,
+  STATEMENT_COLUMNS,
+} from '#dossier'
 import { type Route, route, type Services } from '../route.ts'
 import { filterQuery } from '../schemas/filter-query.ts'
 import { pageOf, paging } from '../schemas/paging.ts'
@@ -37,6 +44,7 @@ export const ITEMS: readonly Route[] = [
     summary: 'Documents, with counts of what they say',
     query: listQuery,
     answer: pageOf(documentRow),
+    columns: DOCUMENT_COLUMNS,
     handle: list(({ archive }, filter, page) => archive.documents(filter, page)),
   }),
   route({
@@ -47,7 +55,7 @@ export const ITEMS: readonly Route[] = [
     summary: 'Who did what to whom, each with its evidence',
     query: listQuery,
     answer: pageOf(eventRow),
-    flat: toEventCells,
+    columns: EVENT_COLUMNS,
     handle: list(({ archive }, filter, page) => archive.events(filter, page)),
   }),
   route({
@@ -58,7 +66,7 @@ export const ITEMS: readonly Route[] = [
     summary: 'Who said what, each with the words',
     query: listQuery,
     answer: pageOf(statementRow),
-    flat: toStatementCells,
+    columns: STATEMENT_COLUMNS,
     handle: list(({ archive }, filter, page) => archive.statements(filter, page)),
   }),
   route({
@@ -69,6 +77,7 @@ export const ITEMS: readonly Route[] = [
     summary: 'Who supports, opposes, demands or denies what',
     query: listQuery,
     answer: pageOf(positionRow),
+    columns: POSITION_COLUMNS,
     handle: list(({ archive }, filter, page) => archive.positions(filter, page)),
   }),
   route({
@@ -79,7 +88,7 @@ export const ITEMS: readonly Route[] = [
     summary: 'Who promised what, due when',
     query: listQuery,
     answer: pageOf(commitmentRow),
-    flat: toCommitmentCells,
+    columns: COMMITMENT_COLUMNS,
     handle: list(({ archive }, filter, page) => archive.commitments(filter, page)),
   }),
   route({
@@ -90,6 +99,7 @@ export const ITEMS: readonly Route[] = [
     summary: 'Tolls, sums and other counts',
     query: listQuery,
     answer: pageOf(figureRow),
+    columns: FIGURE_COLUMNS,
     handle: list(({ archive }, filter, page) => archive.figures(filter, page)),
   }),
 ]

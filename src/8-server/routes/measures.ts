@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DYAD_COLUMNS } from '#dossier'
 import { type Route, route } from '../route.ts'
 import { filterQuery } from '../schemas/filter-query.ts'
 import { pageOf } from '../schemas/paging.ts'
@@ -16,6 +17,7 @@ export const MEASURES: readonly Route[] = [
       period: z.enum(['month', 'year']).optional().describe('month where nothing is said'),
     }),
     answer: pageOf(dyadRow),
+    columns: DYAD_COLUMNS,
     handle: async ({ query: { period = 'month', ...filter } }, { archive }) => ({
       items: await archive.dyads(filter, period),
       next: null,

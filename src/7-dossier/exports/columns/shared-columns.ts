@@ -1,0 +1,70 @@
+import type { Origin, Party, Words } from '#archive'
+import type { Column } from '../column.ts'
+
+const list = (values: readonly (string | null)[]) => values.map((value) => value ?? '').join('; ')
+
+/** A day; nothing where none is known. */
+export const dayOf = (day: string) => (day === '' ? null : day)
+
+/** The columns of a list of parties: names, ids, countries and sectors, in the same order, apart by "; ". */
+export function partyColumns<T>(
+  plural: string,
+  singular: string,
+  of: (row: T) => readonly Party[],
+): readonly Column<T>[] {
+  return [
+    {
+      name: plural,
+      type: 'text',
+      says: 'their names, apart by "; "',
+      of: (row) => list(of(row).map(({ name, entity }) => name ?? entity)),
+    },
+    {
+      name: `${singular}_entities`,
+      type: 'text',
+      says: 'their ids',
+      of: (row) => list(of(row).map(({ entity }) => entity)),
+    },
+    {
+      name: `${singular}_countries`,
+      type: 'text',
+      says: 'their countries, ISO 3166-1 alpha-3',
+      of: (row) => list(of(row).map(({ country }) => country)),
+    },
+    {
+      name: `${singular}_sectors`,
+      type: 'text',
+      says: 'their sectors, PLOVER',
+      of: (row) => list(of(row).map(({ sector }) => sector)),
+    },
+  ]
+}
+
+/** The columns of words in the document. */
+export function wordColumns<T>(name: string, of: (row: T) => Words): readonly Column<T>[] {
+  return [
+    { name, type: 'text', says: 'the words that it rests on', of: (row) => of(row).text },
+    {
+      name: 'start',
+      type: 'integer',
+      says: "where they begin in the document's text, in UTF-16 code units",
+      of: (row) => of(row).start,
+    },
+    { name: 'end', type: 'integer', says: 'where they end, exclusive', of: (row) => of(row).end },
+  ]
+}
+
+/** The columns of the document in which an item stands. */
+export function originColumns<T extends { readonly origin: Origin }>(): readonly Column<T>[] {
+  return [
+    { name: 'document', type: 'text', says: 'id of the document', of: ({ origin }) => origin.documentId },
+    { name: 'title', type: 'text', says: 'its title', of: ({ origin }) => origin.title },
+    { name: 'source', type: 'text', says: 'its outlet', of: ({ origin }) => origin.source },
+    {
+      name: 'published',
+      type: 'text',
+      says: 'when it was published, ISO 8601',
+      of: ({ origin }) => origin.published,
+    },
+  ]
+}

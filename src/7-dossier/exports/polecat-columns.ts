@@ -1,0 +1,41 @@
+const side = <W extends 'Actor' | 'Recipient'>(who: W) =>
+  [
+    `${who} Name`,
+    `${who} Country`,
+    `${who} COW`,
+    `Primary ${who} Sector`,
+    `${who} Sectors`,
+    `${who} Title`,
+    `${who} Name Raw`,
+    `Wikipedia ${who} ID`,
+  ] as const
+
+/** The 40 columns of POLECAT's weekly files (doi:10.7910/DVN/AJGVIT), in their order. */
+export const POLECAT_COLUMNS = [
+  'Event ID',
+  'Event Date',
+  'Event Type',
+  'Event Mode',
+  'Intensity',
+  'Quad Code',
+  'Contexts',
+  ...side('Actor'),
+  ...side('Recipient'),
+  'Placename',
+  'City',
+  'District',
+  'Province',
+  'Country',
+  'Latitude',
+  'Longitude',
+  'GeoNames ID',
+  'Raw Placename',
+  'Feature Type',
+  'Source',
+  'Publication Date',
+  'Story People',
+  'Story Organizations',
+  'Story Locations',
+  'Language',
+  'Version',
+] as const
