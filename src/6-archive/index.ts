@@ -1,6 +1,6 @@
 /** Floor 6: records kept. */
 export type * from './answers.ts'
-export type { Added, Archive } from './archive.ts'
+export type { Added, Archive, FacetKind } from './archive.ts'
 export { ArchiveError, type ArchiveErrorKind } from './archive-error.ts'
 export { edtfDays, shiftDay } from './edtf-days.ts'
 export type { OpenOptions } from './sqlite/open-file.ts'

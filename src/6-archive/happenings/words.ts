@@ -14,12 +14,17 @@ const MOST_WORDS = 60
 /** The words of a sentence that count, cut to a stem so that "talks" meets "talk". */
 export function tellingWords(text: string): ReadonlySet<string> {
   const words = new Set<string>()
-  for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{N}]+/gu)) {
-    if (word.length < 2 || EMPTY_WORDS.has(word)) continue
-    words.add(stem(word))
+  for (const stem of stemsOf(text)) {
+    words.add(stem)
     if (words.size >= MOST_WORDS) break
   }
   return words
+}
+
+/** The stems of all words of a text that tell something, as often as they stand there. */
+export function* stemsOf(text: string): Generator<string> {
+  for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{N}]+/gu))
+    if (word.length >= 2 && !EMPTY_WORDS.has(word)) yield stem(word)
 }
 
 function stem(word: string): string {

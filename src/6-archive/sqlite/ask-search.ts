@@ -1,52 +1,114 @@
-import type { Filter, Found } from '../answers.ts'
+import type { Filter, Found, Snippet } from '../answers.ts'
+import { ask } from './ask.ts'
 import { askActors } from './ask-actors.ts'
-import { ask, type Kind } from './conditions.ts'
 import type { Driver, Row } from './driver.ts'
-import { snippetOf, toSnippet } from './full-text.ts'
+import { fullTextQuery, toSnippet } from './full-text.ts'
+import type { Keyring } from './keys.ts'
 import { limitOf } from './list.ts'
 import {
   DOCUMENT_COLUMNS,
   EVENT_COLUMNS,
-  ITEM_COLUMNS,
+  STATEMENT_COLUMNS,
   toDocumentRow,
-  toEventRows,
-  toStatementRows,
+  toEventRow,
+  toStatementRow,
 } from './rows.ts'
 
+/** So many matches are ranked; of words that more have, the newest of them. */
+const MOST_RANKED = 2000
+
+type Searched = 'document' | 'statement' | 'event'
+
 /** Searches documents, quotes, evidence and actors; the best come first. */
-export function askSearch(driver: Driver, q: string, limit: number, filter: Filter): Found {
+export function askSearch(
+  driver: Driver,
+  keys: Keyring,
+  q: string,
+  limit: number,
+  filter: Filter,
+  today: string,
+): Found {
   const most = limitOf(limit)
-  if (q.trim() === '') return { documents: [], statements: [], events: [], actors: [] }
-  const asked = { ...filter, q }
-  const documents = best(driver, 'document', DOCUMENT_COLUMNS, -1, asked, most)
-  const statements = best(driver, 'statement', ITEM_COLUMNS, 0, asked, most)
-  const events = best(driver, 'event', EVENT_COLUMNS, 0, asked, most)
+  const query = fullTextQuery(q)
+  if (query === null) return { documents: [], statements: [], events: [], actors: [] }
+  const find = (table: Searched, columns: string) =>
+    best(driver, keys, table, columns, { ...filter, q }, most, today)
+  const documents = find('document', `${DOCUMENT_COLUMNS}, x.text`)
+  const statements = find('statement', STATEMENT_COLUMNS)
+  const events = find('event', EVENT_COLUMNS)
+  const snippets = snippetsOf(driver, query, [
+    ...documents.map((row) => String(row.text)),
+    ...statements.map((row) => String(row.quote)),
+    ...events.map((row) => String(row.evidence)),
+  ])
+  const take = (i: number): Snippet => snippets[i] ?? { text: '', marks: [] }
+  const after = documents.length + statements.length
   return {
-    documents: withSnippets(documents.map(toDocumentRow), documents),
-    statements: withSnippets(toStatementRows(driver, statements), statements),
-    events: withSnippets(toEventRows(driver, events), events),
+    documents: documents.map((row, i) => ({ ...toDocumentRow(row), snippet: take(i) })),
+    statements: statements.map((row, i) => ({ ...toStatementRow(row), snippet: take(documents.length + i) })),
+    events: events.map((row, i) => ({ ...toEventRow(row), snippet: take(after + i) })),
     actors: askActors(driver, { q }, { limit: most }).items,
   }
 }
 
+/** The best matches: by bm25 where few match, else the newest, those with the words in the title first. */
 function best(
   driver: Driver,
-  kind: Kind,
+  keys: Keyring,
+  table: Searched,
   columns: string,
-  column: number,
   filter: Filter,
   limit: number,
+  today: string,
 ): Row[] {
-  const { from, where, parameters } = ask(kind, filter)
-  const table = `${kind}_fts`
-  return driver
+  const question = ask(table, filter, keys, today)
+  if (question.none || question.match === null) return []
+  const { match, from, below } = question
+  const fts = `${table}_fts`
+  const origin = table === 'document' ? '' : ' cross join document d on d.n = x.document'
+  const rows = (inner: string, parameters: readonly (string | number)[]) =>
+    driver
+      .prepare(
+        `select ${columns} from (${inner}) f cross join ${table} x on x.n = f.n${origin}
+         ${question.where.length > 0 ? `where ${question.where.join(' and ')}` : ''} order by f.place limit ${limit}`,
+      )
+      .all([...parameters, ...question.parameters])
+  const few = driver
     .prepare(
-      `select ${columns}, ${snippetOf(table, column)} as snippet from ${from.replace(`${table} f`, table).replace('f.rowid', `${table}.rowid`)}
-       where ${where.join(' and ')} order by rank limit ${limit}`,
+      `select count(*) as n from (select 1 from ${fts} where ${fts} match ? and rowid >= ? and rowid < ? limit ${MOST_RANKED + 1})`,
     )
-    .all(parameters)
+    .get([match, from, below])
+  if (Number(few?.n) <= MOST_RANKED)
+    return rows(
+      `select rowid as n, rank as place from ${fts} where ${fts} match ? and rowid >= ? and rowid < ?`,
+      [match, from, below],
+    )
+  const newest = (q: string) => [q, from, below] as const
+  const latest = `select rowid as n, -rowid as place from ${fts} where ${fts} match ? and rowid >= ? and rowid < ? order by rowid desc limit ${MOST_RANKED}`
+  if (table !== 'document') return rows(latest, newest(match))
+  const titled = rows(latest, newest(match.replace('{title words} :', 'title :')))
+  if (titled.length >= limit) return titled
+  const seen = new Set(titled.map(({ n }) => n))
+  return [...titled, ...rows(latest, newest(match)).filter(({ n }) => !seen.has(n))].slice(0, limit)
 }
 
-function withSnippets<T>(items: readonly T[], rows: readonly Row[]) {
-  return items.map((item, i) => ({ ...item, snippet: toSnippet(String(rows[i]?.snippet ?? '')) }))
+/** The words around the matches of each text, the matches marked, as the index itself reads them. */
+function snippetsOf(driver: Driver, query: string, texts: readonly string[]): Snippet[] {
+  driver.exec(
+    `create virtual table if not exists temp.shown using fts5 (words, tokenize="porter unicode61 remove_diacritics 2 tokenchars '_'")`,
+  )
+  driver.exec('delete from temp.shown')
+  const insert = driver.prepare('insert into temp.shown (rowid, words) values (?, ?)')
+  texts.forEach((text, i) => {
+    insert.run([i + 1, text])
+  })
+  const snippets = texts.map((text): Snippet => ({ text: text.slice(0, 200), marks: [] }))
+  const rows = driver
+    .prepare(
+      `select rowid as n, snippet(shown, 0, char(1), char(2), '…', 32) as snippet from temp.shown where shown match ?`,
+    )
+    .all([query])
+  for (const { n, snippet } of rows) snippets[Number(n) - 1] = toSnippet(String(snippet))
+  driver.exec('delete from temp.shown')
+  return snippets
 }

@@ -34,10 +34,6 @@ function quoteTerm(text: string): string | null {
 const MARK_START = '\u0001'
 const MARK_END = '\u0002'
 
-/** SQL of a snippet whose matches stand between two control characters, which no document holds. */
-export const snippetOf = (table: string, column: number) =>
-  `snippet(${table}, ${column}, char(1), char(2), '…', 32)`
-
 /** The snippet without the control characters; the places of the matches as offsets. */
 export function toSnippet(marked: string): Snippet {
   const [before = '', ...parts] = marked.split(MARK_START)

@@ -1,124 +1,162 @@
 import type { Record } from '#record'
-import { BANDS, bandsOf, likeness, sketch } from '../happenings/sketch.ts'
+import { BANDS, bandsOf, likeness } from '../happenings/sketch.ts'
+import type { Terms } from '../happenings/terms.ts'
 import { toParty } from '../parties.ts'
-import type { Driver } from './driver.ts'
-import { inserter } from './insert.ts'
+import type { Driver, Row } from './driver.ts'
+import { isLocal } from './keys.ts'
 
 /** Two documents are copies from this share of common five-word shingles on. */
 const COPY_FROM = 0.8
 
-/** Writes a document that the archive does not have yet; gives its number. */
-export function documentKeeper(driver: Driver) {
-  const insert = inserter(driver, 'document', [
-    'id',
-    'external_id',
-    'source',
-    'url',
-    'title',
-    'published',
-    'day',
-    'language',
-    'text',
-    'words',
-    'copy_of',
-  ])
-  return ({ document }: Record): number => {
-    const signature = sketch(document.text)
-    const n = insert({
-      id: document.id,
-      external_id: document.externalId,
-      source: document.source,
-      url: document.url,
-      title: document.title,
-      published: document.published,
-      day: (document.published ?? '').slice(0, 10),
-      language: document.language,
-      text: document.text,
-      words: document.text.split(/\s+/).length,
-      copy_of: signature === null ? null : findOriginal(driver, signature),
-    })
-    if (signature !== null) keepSketch(driver, n, signature)
-    return n
-  }
+/** The row of a document that the archive does not have yet, its copies looked up. */
+export function documentRow(
+  driver: Driver,
+  n: number,
+  arrival: number,
+  record: Record,
+  signature: Uint32Array | null,
+) {
+  const { document } = record
+  return {
+    n,
+    id: document.id,
+    external_id: document.externalId,
+    source: document.source,
+    url: document.url,
+    title: document.title,
+    published: document.published,
+    day: (document.published ?? '').slice(0, 10),
+    language: document.language,
+    text: document.text,
+    words: document.text.split(/\s+/).length,
+    copy_of: signature === null ? null : findOriginal(driver, signature),
+    story: null,
+    story_why: null,
+    arrival,
+    places: placesOf(record),
+  } satisfies Row
 }
 
+/** The document of which this is a copy. */
 function findOriginal(driver: Driver, signature: Uint32Array): number | null {
-  const any = Array.from({ length: BANDS }, () => '(band = ? and hash = ?)').join(' or ')
-  const bands = bandsOf(signature).flatMap((hash, band) => [band, hash])
   const near = driver
     .prepare(
       `select distinct b.document, s.sketch, d.copy_of from document_band b
-       join document_sketch s on s.document = b.document join document d on d.n = b.document
-       where ${any} order by b.document limit 50`,
+       cross join document_sketch s on s.document = b.document cross join document d on d.n = b.document
+       where b.band in (${Array.from({ length: BANDS }, () => '?').join(', ')}) order by d.arrival limit 50`,
     )
-    .all(bands)
-  for (const row of near) {
-    const other = new Uint32Array(bytesOf(row.sketch).buffer)
-    if (likeness(signature, other) >= COPY_FROM) return Number(row.copy_of ?? row.document)
-  }
+    .all(bandsOf(signature))
+  for (const row of near)
+    if (likeness(signature, new Uint32Array(bytesOf(row.sketch).buffer)) >= COPY_FROM)
+      return Number(row.copy_of ?? row.document)
   return null
 }
 
 /** A blob as bytes of its own: libsql gives an ArrayBuffer, node:sqlite a Uint8Array. */
-function bytesOf(cell: unknown): Uint8Array<ArrayBuffer> {
+export function bytesOf(cell: unknown): Uint8Array<ArrayBuffer> {
   return cell instanceof ArrayBuffer || cell instanceof Uint8Array ? new Uint8Array(cell) : new Uint8Array()
 }
 
-function keepSketch(driver: Driver, n: number, signature: Uint32Array) {
+/** Keeps what later documents are compared with. */
+export function keepSketch(driver: Driver, n: number, signature: Uint32Array | null, terms: Terms) {
+  const weights = new Uint8Array(terms.weights.buffer)
+  const blob = Buffer.concat([new Uint8Array(terms.hashes.buffer), weights])
   driver
-    .prepare('insert into document_sketch (document, sketch) values (?, ?)')
-    .run([n, Buffer.from(signature.buffer)])
-  const band = driver.prepare('insert into document_band (band, hash, document) values (?, ?, ?)')
-  bandsOf(signature).forEach((hash, i) => {
-    band.run([i, hash, n])
-  })
+    .prepare('insert into document_sketch (document, sketch, terms) values (?, ?, ?)')
+    .run([n, Buffer.from(signature?.buffer ?? new ArrayBuffer(0)), blob])
+  if (signature === null) return
+  const band = driver.prepare('insert into document_band (band, document) values (?, ?)')
+  for (const hash of new Set(bandsOf(signature))) band.run([hash, n])
 }
 
-/** Writes who and what places a document names, and counts them into the directory. */
-export function keepMentions(driver: Driver, n: number, record: Record) {
+/** The places that a record names, as the document's row holds them. */
+export function placesOf(record: Record): string {
+  const places = new Map<string, [string, string | null, number | null, number | null, number]>()
+  for (const { name, country, latitude, longitude } of record.places) {
+    const known = places.get(name)
+    if (known) known[4]++
+    else places.set(name, [name, country, latitude, longitude, 1])
+  }
+  return JSON.stringify([...places.values()])
+}
+
+/** Actors as a document names them. */
+interface Mentioned {
+  readonly entity: string
+  readonly name: string
+  readonly country: string | null
+  readonly sector: string | null
+  readonly role: string | null
+  mentions: number
+}
+
+/** Who is named in a record, each once; those whom only this document knows stay in it. */
+export function mentionedIn(record: Record): Mentioned[] {
   const document = record.document.id.slice(7, 23)
-  const actors = new Map<
-    string,
-    { mentions: number; name: string; country: string | null; sector: string | null; role: string | null }
-  >()
+  const found = new Map<string, Mentioned>()
   for (const actor of record.actors) {
     if (actor.members.length > 0) continue
     const { entity, name, country, sector } = toParty(actor, document)
-    const known = actors.get(entity)
+    if (isLocal(entity)) continue
+    const known = found.get(entity)
     if (known) known.mentions++
-    else actors.set(entity, { mentions: 1, name: name ?? entity, country, sector, role: actor.role })
+    else found.set(entity, { entity, name: name ?? entity, country, sector, role: actor.role, mentions: 1 })
   }
-  const link = driver.prepare('insert into entity_document (entity, document, mentions) values (?, ?, ?)')
+  return [...found.values()]
+}
+
+/** Counts those who are named into the directory of actors. */
+export function keepMentions(driver: Driver, n: number, day: string, mentioned: readonly Mentioned[]) {
   const count = driver.prepare(
     `insert into entity (entity, name, country, sector, role, documents, mentions) values (?, ?, ?, ?, ?, 1, ?)
      on conflict (entity) do update set documents = documents + 1, mentions = mentions + excluded.mentions,
-     country = coalesce(country, excluded.country), sector = coalesce(sector, excluded.sector), role = coalesce(role, excluded.role)`,
+     country = coalesce(country, excluded.country), sector = coalesce(sector, excluded.sector), role = coalesce(role, excluded.role)
+     returning n, documents`,
   )
-  for (const [entity, { mentions, name, country, sector, role }] of actors) {
-    link.run([entity, n, mentions])
-    count.run([entity, name, country, sector, role, mentions])
+  for (const { entity, name, country, sector, role, mentions } of mentioned) {
+    const row = count.get([entity, name, country, sector, role, mentions])
+    const actor = Number(row?.n)
+    if (row?.documents === 1)
+      driver.prepare('insert into entity_fts (rowid, name) values (?, ?)').run([actor, name])
+    driver
+      .prepare(
+        'insert into entity_document (document, entity, mentions, country, role) values (?, ?, ?, ?, ?)',
+      )
+      .run([n, actor, mentions, country, role])
+    if (role !== null && day !== '') countRole(driver, actor, role, day)
   }
-  const place = driver.prepare(
-    `insert into place (document, name, country, admin1, latitude, longitude, geonames, feature, mentions) values (?, ?, ?, ?, ?, ?, ?, ?, 1)
-     on conflict (document, name, feature) do update set mentions = mentions + 1`,
-  )
-  for (const it of record.places)
-    place.run([n, it.name, it.country, it.admin1, it.latitude, it.longitude, it.geonames, it.feature])
 }
 
-/** Takes out all that a document's record had put into the tables; the document and its records stay. */
-export function dropItems(driver: Driver, n: number) {
+function countRole(driver: Driver, actor: number, role: string, day: string) {
   driver
     .prepare(
-      `update entity set documents = documents - 1, mentions = entity.mentions - x.mentions
-       from entity_document x where x.document = ? and x.entity = entity.entity`,
+      `insert into entity_role (entity, role, day_from, day_to, documents) values (?, ?, ?, ?, 1)
+       on conflict (entity, role) do update set documents = documents + 1,
+       day_from = min(day_from, excluded.day_from), day_to = max(day_to, excluded.day_to)`,
     )
-    .run([n])
-  driver
-    .prepare(
-      'delete from entity where documents <= 0 and entity in (select entity from entity_document where document = ?)',
-    )
-    .run([n])
-  for (const table of ['event', 'statement', 'position', 'commitment', 'figure', 'entity_document', 'place'])
-    driver.prepare(`delete from ${table} where document = ?`).run([n])
+    .run([actor, role, day, day])
+}
+
+/** Takes a document's actors out of the directory again. */
+export function dropMentions(driver: Driver, n: number) {
+  const rows = driver
+    .prepare('select entity, mentions, role from entity_document where document = ?')
+    .all([n])
+  for (const { entity = null, mentions = null, role = null } of rows) {
+    const left = driver
+      .prepare(
+        'update entity set documents = documents - 1, mentions = mentions - ? where n = ? returning documents',
+      )
+      .get([mentions, entity])
+    if (left?.documents === 0) {
+      driver.prepare('delete from entity where n = ?').run([entity])
+      driver.prepare('delete from entity_fts where rowid = ?').run([entity])
+    }
+    if (role === null) continue
+    driver
+      .prepare('update entity_role set documents = documents - 1 where entity = ? and role = ?')
+      .run([entity, role])
+    driver.prepare('delete from entity_role where entity = ? and documents <= 0').run([entity])
+  }
+  driver.prepare('delete from entity_document where document = ?').run([n])
 }

@@ -1,65 +1,353 @@
 import { type Record, recordSchema } from '#record'
+import type { Party } from '../answers.ts'
 import type { Added } from '../archive.ts'
 import { ArchiveError } from '../archive-error.ts'
-import type { Driver } from './driver.ts'
-import { documentKeeper, dropItems, keepMentions } from './keep-document.ts'
-import { happeningKeeper, recount } from './keep-happenings.ts'
-import { itemKeeper } from './keep-items.ts'
+import { applyCorrections } from '../corrections/apply-corrections.ts'
+import { itemsOf, overlap } from '../corrections/items.ts'
+import { sketch } from '../happenings/sketch.ts'
+import { termsOf } from '../happenings/terms.ts'
+import type { BondKeeper } from './bonds.ts'
+import type { Driver, Row } from './driver.ts'
+import type { Group, GroupKeeper } from './groups.ts'
+import { insertRow } from './insert-row.ts'
+import { type ItemRow, itemRows } from './item-rows.ts'
+import {
+  documentRow,
+  dropMentions,
+  keepMentions,
+  keepSketch,
+  mentionedIn,
+  placesOf,
+} from './keep-document.ts'
+import { commitmentPlacer, type Settlement } from './place-commitment.ts'
+import { documentPlacer } from './place-document.ts'
+import { eventPlacer, type Placed } from './place-event.ts'
+import { statementPlacer } from './place-statement.ts'
+import type { Writer } from './writer.ts'
 
-/** Adds records within a transaction that the caller holds. */
-export function recordKeeper(driver: Driver): (record: Record) => Added {
-  const keepDocument = documentKeeper(driver)
-  const keepItems = itemKeeper(driver)
-  const happenings = happeningKeeper(driver)
+const ITEMS = ['event', 'statement', 'position', 'commitment', 'figure'] as const
 
-  const fill = (n: number, record: Record) => {
-    keepMentions(driver, n, record)
-    happenings.place(n, keepItems(n, record))
-    driver
-      .prepare(
-        'update document set events = ?, statements = ?, positions = ?, commitments = ?, figures = ? where n = ?',
-      )
-      .run([
-        record.events.length,
-        record.statements.length,
-        record.positions.length,
-        record.commitments.length,
-        record.figures.length,
-        n,
-      ])
+/** Where an item was before its document was coded anew: what did not change stays there. */
+interface Former {
+  readonly group: number
+  readonly why: string | null
+  readonly likeness: string
+}
+
+/** Adds records and fills documents anew, within a transaction that the caller holds. */
+export function recordKeeper(driver: Driver, writer: Writer, groups: GroupKeeper, bonds: BondKeeper) {
+  const documents = documentPlacer(driver)
+  const events = eventPlacer(driver)
+  const statements = statementPlacer(driver)
+  const commitments = commitmentPlacer(driver, writer.keys)
+  /** Asserted events of this transaction, which the index does not hold yet. */
+  let fresh: Row[] = []
+
+  const keepDocument = (record: Record) => {
+    const { document } = record
+    const day = (document.published ?? '').slice(0, 10)
+    const n = writer.numbers.next('document', day)
+    const signature = sketch(document.text)
+    const terms = termsOf(document.title, document.text)
+    const { story, why, near } = documents.find(day, terms)
+    const row = {
+      ...documentRow(driver, n, writer.counter.next('arrival'), record, signature),
+      story: story ?? groups.begin('story', day, `story.${document.id.slice(7, 23)}`),
+      story_why: why,
+    }
+    insertRow(driver, 'document', row)
+    groups.touch('story', row.story)
+    keepSketch(driver, n, signature, terms)
+    documents.keep(n, day, terms)
+    writer.counter.add('documents', 1)
+    if (row.copy_of !== null) writer.counter.add('copies', 1)
+    writer.tally.document(day, 1)
+    return { row, near: () => near }
   }
 
-  const recode = (n: number, record: Record) => {
-    const touched = driver
-      .prepare('select distinct happening from event where document = ? and happening is not null')
-      .all([n])
-    dropItems(driver, n)
-    happenings.forget()
-    driver.prepare('update record set current = 0 where document = ? and current = 1').run([n])
-    fill(n, record)
-    for (const { happening } of touched) recount(driver, Number(happening))
+  /** Writes what a record says of a document that the archive has, corrected by people, and places it. */
+  const fill = (document: Row, record: Record, near: Near, former: ReadonlyMap<string, Former> = NONE) => {
+    const n = Number(document.n)
+    const corrected = applyCorrections(record, bonds.of(n), (entity) => knownParty(driver, entity))
+    bonds.settle(corrected.items)
+    const mentioned = mentionedIn(corrected.record)
+    keepMentions(driver, n, String(document.day), mentioned)
+    writer.index.put(
+      'document',
+      document,
+      String(document.text),
+      sourcesOf(document),
+      document.copy_of !== null,
+      documentKeys(mentioned, document),
+    )
+    for (const item of itemRows(n, corrected.record, corrected.reviews))
+      keepItem(document, item, near, former)
+    bonds.bind(n, record)
+    countItems(driver, n, corrected.record)
   }
 
-  return (record) => {
-    const documentId = record.document.id
-    const coder = coderOf(driver, record)
-    const known = driver.prepare('select n from document where id = ?').get([documentId])
-    const n = known ? Number(known.n) : keepDocument(record)
-    const json = withoutText(record)
-    const kept = driver.prepare('select n, json from record where document = ? and coder = ?').get([n, coder])
-    if (kept && readingOf(String(kept.json)) === readingOf(json)) return { documentId, outcome: 'unchanged' }
-    if (known) recode(n, record)
-    else fill(n, record)
+  const keepItem = (
+    document: Row,
+    { kind, row: unnumbered, words }: ItemRow,
+    near: Near,
+    former: ReadonlyMap<string, Former>,
+  ) => {
+    const row: { [column: string]: Row[string] } = {
+      ...unnumbered,
+      n: writer.numbers.next(kind, String(unnumbered.day)),
+    }
+    const group = GROUP_OF[kind]
+    if (group) {
+      const placed = stays(former.get(String(row.id)), row) ?? findPlace(kind, row, near)
+      row[group] = placed.group ?? groups.begin(group, String(row.day), `${group}.${row.id}`)
+      row.why = placed.why
+      groups.touch(group, Number(row[group]))
+    }
+    insertRow(driver, kind, row)
+    writer.index.put(kind, row, words, sourcesOf(document), document.copy_of !== null)
+    writer.counter.add(`${kind}s`, 1)
+    if (kind === 'event') {
+      events.keep(row)
+      if (document.copy_of === null) writer.tally.acts('event', row, 1)
+      if (row.status === 'asserted') fresh.push(row)
+      for (const settlement of commitments.settledBy(row)) settle(settlement)
+    } else if (kind === 'statement') statements.keep(row)
+    else if (kind === 'commitment') {
+      commitments.keep(row)
+      for (const settlement of commitments.settlersOf(row, fresh)) settle(settlement)
+    }
+  }
+
+  const findPlace = (kind: ItemRow['kind'], row: Row, near: Near): Placed => {
+    if (kind === 'event') return events.find(row, near(), bonds.apartFrom(String(row.id)))
+    if (kind === 'statement') return statements.find(row)
+    return commitments.find(row)
+  }
+
+  const settle = ({ undertaking, event, step, day, why }: Settlement) => {
     driver
       .prepare(
-        `insert into record (document, coder, current, json) values (?, ?, 1, ?)
-         on conflict (document, coder) do update set current = 1, json = excluded.json`,
+        'insert or replace into settlement (undertaking, event, step, day, why) values (?, ?, ?, ?, ?)',
       )
-      .run([n, coder, json])
-    return { documentId, outcome: known ? 'recoded' : 'added' }
+      .run([undertaking, event, step, day, why])
+    groups.touch('undertaking', undertaking)
+  }
+
+  /** Takes out all that a document's record had put into the tables; the document and its records stay. */
+  const empty = (document: Row): Map<string, Former> => {
+    const former = new Map<string, Former>()
+    for (const kind of ITEMS) {
+      const group = GROUP_OF[kind]
+      for (const row of driver.prepare(`select * from ${kind} where document = ?`).all([document.n ?? 0])) {
+        writer.index.drop(kind, row, sourcesOf(document), document.copy_of !== null)
+        writer.counter.add(`${kind}s`, -1)
+        if (group && typeof row[group] === 'number') {
+          groups.touch(group, row[group])
+          former.set(String(row.id), { group: row[group], why: text(row.why), likeness: likenessOf(row) })
+        }
+        if (kind === 'event') dropEvent(document, row)
+        else if (kind === 'statement') statements.drop(row)
+        else if (kind === 'commitment') commitments.drop(row)
+      }
+      driver.prepare(`delete from ${kind} where document = ?`).run([document.n ?? 0])
+    }
+    writer.index.drop(
+      'document',
+      document,
+      sourcesOf(document),
+      document.copy_of !== null,
+      documentKeys(namedIn(driver, document), document),
+    )
+    dropMentions(driver, Number(document.n))
+    return former
+  }
+
+  const dropEvent = (document: Row, row: Row) => {
+    events.drop(row)
+    fresh = fresh.filter(({ id }) => id !== row.id)
+    if (document.copy_of === null) writer.tally.acts('event', row, -1)
+    for (const { undertaking } of driver
+      .prepare('select undertaking from settlement where event = ?')
+      .all([row.id ?? '']))
+      groups.touch('undertaking', Number(undertaking))
+    driver.prepare('delete from settlement where event = ?').run([row.id ?? ''])
+  }
+
+  const refill = (document: Row, record: Record) => {
+    const before = driver
+      .prepare('select id, trigger_start, trigger from event where document = ?')
+      .all([document.n ?? 0])
+    const former = empty(document)
+    carryNames(bonds, before, record)
+    const placed = { ...document, places: placesOf(record) }
+    driver.prepare('update document set places = ? where n = ?').run([placed.places, document.n ?? 0])
+    fill(
+      placed,
+      record,
+      lazily(() => neighbours(placed)),
+      former,
+    )
+  }
+  const neighbours = (document: Row) =>
+    documents.find(String(document.day), termsOf(text(document.title), String(document.text))).near
+
+  return {
+    keep(record: Record): Added {
+      const documentId = record.document.id
+      const coder = coderOf(driver, record)
+      const known = driver.prepare('select * from document where id = ?').get([documentId])
+      const json = withoutText(record)
+      if (known) {
+        const kept = driver
+          .prepare('select json from record where document = ? and coder = ?')
+          .get([known.n ?? 0, coder])
+        if (kept && readingOf(String(kept.json)) === readingOf(json))
+          return { documentId, outcome: 'unchanged' }
+        driver.prepare('update record set current = 0 where document = ? and current = 1').run([known.n ?? 0])
+      }
+      const made = known ? null : keepDocument(record)
+      const document = known ?? made?.row ?? {}
+      driver
+        .prepare(
+          `insert into record (document, coder, current, json) values (?, ?, 1, ?)
+           on conflict (document, coder) do update set current = 1, json = excluded.json`,
+        )
+        .run([document.n ?? 0, coder, json])
+      if (made) fill(document, record, made.near)
+      else refill(document, record)
+      return { documentId, outcome: known ? 'recoded' : 'added' }
+    },
+    /** Writes a document's items anew from its current record: something was said of them. */
+    refill(document: number) {
+      const row = driver.prepare('select * from document where n = ?').get([document])
+      const current = driver
+        .prepare('select json from record where document = ? and current = 1')
+        .get([document])
+      if (row && current) refill(row, withText(String(current.json), String(row.text)))
+    },
+    /** Looks for the happening of an event anew. */
+    placeAgain(event: string) {
+      const row = driver.prepare('select * from event where id = ?').get([event])
+      const document = row && driver.prepare('select * from document where n = ?').get([row.document ?? 0])
+      if (!row || !document) return
+      const own = Number(row.happening)
+      const { group, why } = events.find(row, neighbours(document), bonds.apartFrom(event), own)
+      if (group === null) return
+      const alone = driver.prepare('select count(*) as n from event where happening = ?').get([own])
+      if (alone?.n === 1) groups.merge('happening', own, group)
+      driver.prepare('update event set happening = ?, why = ? where id = ?').run([group, why, event])
+      groups.touch('happening', own)
+      groups.touch('happening', group)
+    },
+    /** Keeps a record that is history. */
+    keepFormer(document: number, record: Record) {
+      driver
+        .prepare('insert or ignore into record (document, coder, current, json) values (?, ?, 0, ?)')
+        .run([document, coderOf(driver, record), withoutText(record)])
+    },
+    /** The transaction ends; what is held of happenings is good for the next one unless some of them moved. */
+    flush(moved: boolean) {
+      fresh = []
+      if (moved) events.forget()
+    },
+    forget() {
+      fresh = []
+      documents.forget()
+      events.forget()
+    },
+  }
+}
+export type RecordKeeper = ReturnType<typeof recordKeeper>
+
+/** Documents that are near to one, when they are needed. */
+type Near = () => readonly number[]
+const NONE: ReadonlyMap<string, Former> = new Map()
+
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
   }
 }
 
+const GROUP_OF: Readonly<Partial<globalThis.Record<ItemRow['kind'], Group>>> = {
+  event: 'happening',
+  statement: 'quotation',
+  commitment: 'undertaking',
+}
+
+const text = (cell: unknown) => (cell === null || cell === undefined ? null : String(cell))
+const sourcesOf = ({ source }: Row) => (typeof source === 'string' ? [source] : [])
+
+/** What must be the same for an item to stay where it was placed. */
+function likenessOf(row: Row): string {
+  const { type, status, day, actors, recipients, evidence, speakers, quote, givers, act } = row
+  return JSON.stringify([type, status, day, actors, recipients, evidence, speakers, quote, givers, act])
+}
+
+function stays(former: Former | undefined, row: Row): Placed | null {
+  return former && former.likeness === likenessOf(row) ? { group: former.group, why: former.why } : null
+}
+
+/** What a document is found by: those whom it names and the places. */
+function documentKeys(
+  mentioned: readonly { readonly entity: string; readonly country: string | null }[],
+  document: Row,
+): string[] {
+  const places = JSON.parse(String(document.places)) as [string, string | null][]
+  return [
+    ...new Set([
+      ...mentioned.map(({ entity }) => `party:${entity}`),
+      ...mentioned.flatMap(({ country }) => (country === null ? [] : [`party:${country}`])),
+      ...places.flatMap(([name, country]) =>
+        country === null ? [`place:${name}`] : [`place:${name}`, `place:${country}`],
+      ),
+    ]),
+  ]
+}
+
+function namedIn(driver: Driver, document: Row) {
+  return driver
+    .prepare(
+      'select y.entity, l.country from entity_document l join entity y on y.n = l.entity where l.document = ?',
+    )
+    .all([document.n ?? 0])
+    .map(({ entity, country }) => ({ entity: String(entity), country: text(country) }))
+}
+
+function knownParty(driver: Driver, entity: string): Party | null {
+  const row = driver.prepare('select * from entity where entity = ?').get([entity])
+  return row ? { entity, name: text(row.name), country: text(row.country), sector: text(row.sector) } : null
+}
+
+function countItems(driver: Driver, n: number, record: Record) {
+  driver
+    .prepare(
+      'update document set events = ?, statements = ?, positions = ?, commitments = ?, figures = ? where n = ?',
+    )
+    .run([
+      record.events.length,
+      record.statements.length,
+      record.positions.length,
+      record.commitments.length,
+      record.figures.length,
+      n,
+    ])
+}
+
+/** Items that have another id since, though they stand in the same words, keep what people said of their happenings. */
+function carryNames(bonds: BondKeeper, before: readonly Row[], record: Record) {
+  const items = itemsOf(record).filter(({ kind }) => kind === 'event')
+  const ids = new Set(items.map(({ id }) => id))
+  for (const { id, trigger_start, trigger } of before) {
+    if (ids.has(String(id))) continue
+    const start = Number(trigger_start)
+    const span = { start, end: start + String(trigger).length }
+    const now = items.find(({ anchor }) => overlap(anchor, span) >= 0.5)
+    if (now) bonds.rename(String(id), now.id)
+  }
+}
 function coderOf(driver: Driver, { coder }: Record): number {
   const row = driver
     .prepare(

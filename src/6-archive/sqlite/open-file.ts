@@ -64,7 +64,7 @@ function migrate(driver: Driver, file: string, readOnly: boolean) {
   try {
     // asked again inside the lock: another process may have migrated meanwhile
     for (let step = pragma(driver, 'user_version'); step < MIGRATIONS.length; step++) {
-      driver.exec(MIGRATIONS[step] ?? '')
+      MIGRATIONS[step]?.(driver)
       driver.exec(`pragma user_version = ${step + 1}`)
     }
     driver.exec(`pragma application_id = ${APPLICATION_ID}`)

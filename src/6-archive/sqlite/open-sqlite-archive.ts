@@ -1,22 +1,39 @@
 import type { Dossier, Filter, Page, PageOptions } from '../answers.ts'
 import type { Archive } from '../archive.ts'
-import { askActors } from './ask-actors.ts'
-import { askHappening, askHappenings, happeningsOf } from './ask-happenings.ts'
-import { askDyads, askStats } from './ask-measures.ts'
+import { ask } from './ask.ts'
+import { askActor, askActors, askProfile } from './ask-actors.ts'
+import { askDocument } from './ask-document.ts'
+import {
+  askCoders,
+  askDyads,
+  askFacets,
+  askNetwork,
+  askPlaces,
+  askStats,
+  askTimeline,
+} from './ask-measures.ts'
 import { askSearch } from './ask-search.ts'
-import { ask, type Kind } from './conditions.ts'
+import { askChanges, askDifference, askOutdated, askVersion, askVersions } from './ask-versions.ts'
+import { bondKeeper } from './bonds.ts'
+import { corrector } from './correct.ts'
 import type { Driver, Row } from './driver.ts'
-import { recount } from './keep-happenings.ts'
-import { checkRecord, recordKeeper, withText } from './keep-record.ts'
+import { toHappeningRows, toQuotationRows, toStoryRows, toUndertakingRows } from './group-rows.ts'
+import { type Group, groupKeeper } from './groups.ts'
+import { firstNumber } from './item-number.ts'
+import { checkRecord, recordKeeper } from './keep-record.ts'
+import { keyring, type Table } from './keys.ts'
 import { list } from './list.ts'
 import { type OpenOptions, openFile } from './open-file.ts'
+import { askCorrections, askPrecision, askReviewQueue } from './review.ts'
 import * as rows from './rows.ts'
 import { toArchiveError } from './to-archive-error.ts'
+import { openWriter } from './writer.ts'
 
 /** Opens an archive in one SQLite file. */
 export async function openSqliteArchive(file: string, options: OpenOptions = {}): Promise<Archive> {
   const driver = openFile(file, options)
-  const keep = recordKeeper(driver)
+  const keys = keyring(driver)
+  const write = writing(driver)
 
   /** Work on the file; what SQLite complains of comes out in plain words. */
   const work = async <T>(task: () => T): Promise<T> => {
@@ -26,61 +43,146 @@ export async function openSqliteArchive(file: string, options: OpenOptions = {})
       throw toArchiveError(error, file)
     }
   }
-  const write = <T>(task: () => T) => work(() => inTransaction(driver, task))
+  const today = () => {
+    const row = driver
+      .prepare('select day from document where n >= ? order by n desc limit 1')
+      .get([firstNumber('0001-01-01')])
+    return typeof row?.day === 'string' ? row.day : '9999-12-31'
+  }
   const lister =
-    <T>(kind: Kind, columns: string, toRows: (driver: Driver, rows: readonly Row[]) => T[]) =>
+    <T>(table: Table, columns: string, toRows: (found: readonly Row[], filter: Filter) => T[]) =>
     (filter: Filter = {}, page: PageOptions = {}): Promise<Page<T>> =>
       work(() => {
-        const { items, next } = list(driver, columns, ask(kind, filter), page)
-        return { items: toRows(driver, items), next }
+        const drive = {
+          order: page.order,
+          document: filter.document !== undefined,
+          after: filter.after !== undefined,
+          due: filter.dueFrom !== undefined || filter.dueTo !== undefined,
+        }
+        const { items, next } = list(driver, keys, columns, ask(table, filter, keys, today()), page, drive)
+        return { items: toRows(items, filter), next }
       })
+  const one =
+    <T>(group: Group, toRows: (found: readonly Row[]) => T[]) =>
+    (id: string): Promise<T | null> =>
+      work(() => toRows(findGroup(driver, group, id))[0] ?? null)
+  const undertakings = (found: readonly Row[], filter: Filter = {}) =>
+    toUndertakingRows(driver, found, filter.asOf ?? today())
 
   return {
-    add: (records) => {
-      const checked = () => records.map(checkRecord)
-      return work(checked).then((good) => write(() => good.map(keep)))
-    },
-    document: (id) => work(() => readDocument(driver, id)),
-    versions: (id) => work(() => readVersions(driver, id)),
-    documents: lister('document', rows.DOCUMENT_COLUMNS, (_, found) => found.map(rows.toDocumentRow)),
-    events: lister('event', rows.EVENT_COLUMNS, rows.toEventRows),
-    statements: lister('statement', rows.ITEM_COLUMNS, rows.toStatementRows),
-    positions: lister('position', rows.ITEM_COLUMNS, rows.toPositionRows),
-    commitments: lister('commitment', rows.ITEM_COLUMNS, rows.toCommitmentRows),
-    figures: lister('figure', rows.ITEM_COLUMNS, rows.toFigureRows),
-    happenings: (filter = {}, page = {}) => work(() => askHappenings(driver, filter, page)),
-    happening: (id) => work(() => askHappening(driver, id)),
+    add: (records) =>
+      work(() => records.map(checkRecord)).then((good) =>
+        work(() => write((to) => good.map(to.records.keep))),
+      ),
+
+    documents: lister('document', rows.DOCUMENT_COLUMNS, (found) => found.map(rows.toDocumentRow)),
+    events: lister('event', rows.EVENT_COLUMNS, (found) => found.map(rows.toEventRow)),
+    happenings: lister('happening', 'x.*', (found) => toHappeningRows(driver, found)),
+    statements: lister('statement', rows.STATEMENT_COLUMNS, (found) => found.map(rows.toStatementRow)),
+    quotations: lister('quotation', 'x.*', (found) => toQuotationRows(driver, found)),
+    positions: lister('position', rows.ITEM_COLUMNS, (found) => found.map(rows.toPositionRow)),
+    commitments: lister('commitment', rows.COMMITMENT_COLUMNS, (found) => found.map(rows.toCommitmentRow)),
+    undertakings: lister('undertaking', 'x.*', undertakings),
+    figures: lister('figure', rows.ITEM_COLUMNS, (found) => found.map(rows.toFigureRow)),
+    stories: (filter = {}, page = {}) => work(() => askStories(driver, filter, page)),
     actors: (filter = {}, page = {}) => work(() => askActors(driver, filter, page)),
-    actor: (entity) =>
+
+    document: (id) => work(() => askDocument(driver, id, today())),
+    event: (id) =>
       work(() => {
-        const row = driver.prepare('select * from entity where entity = ?').get([entity])
-        return row ? rows.toActorRow(row) : null
+        const sql = `select ${rows.EVENT_COLUMNS} from event x join document d on d.n = x.document where x.id = ?`
+        return driver.prepare(sql).all([id]).map(rows.toEventRow)[0] ?? null
       }),
-    search: (q, limit = 20, filter = {}) => work(() => askSearch(driver, q, limit, filter)),
-    dyads: (filter = {}, period = 'month') => work(() => askDyads(driver, filter, period)),
+    happening: one('happening', (found) => toHappeningRows(driver, found)),
+    quotation: one('quotation', (found) => toQuotationRows(driver, found)),
+    undertaking: one('undertaking', undertakings),
+    story: one('story', (found) => toStoryRows(driver, found)),
+    actor: (entity) => work(() => askActor(driver, entity)),
+    profile: (entity) => work(() => askProfile(driver, keys, entity)),
+
+    search: (q, limit = 20, filter = {}) => work(() => askSearch(driver, keys, q, limit, filter, today())),
+    facets: (kind, filter = {}) => work(() => askFacets(driver, keys, kind, filter, today())),
+    timeline: (filter = {}, period = 'month') =>
+      work(() => askTimeline(driver, keys, filter, period, today())),
+    dyads: (filter = {}, period = 'month') => work(() => askDyads(driver, keys, filter, period, today())),
+    network: (filter = {}, limit = 100) => work(() => askNetwork(driver, keys, filter, limit, today())),
+    places: (filter = {}, limit = 500) => work(() => askPlaces(driver, keys, filter, limit, today())),
     stats: () => work(() => askStats(driver)),
+
+    versions: (id) => work(() => askVersions(driver, id)),
+    version: (id, coder) => work(() => askVersion(driver, id, coder)),
+    coders: () => work(() => askCoders(driver)),
+    outdated: (coder, cursor, limit) => work(() => askOutdated(driver, coder, cursor, limit)),
+    diff: (from, to) => work(() => askDifference(driver, from, to)),
+    async *changes(from, to) {
+      yield* askChanges(driver, from, to)
+    },
+
+    correct: (request) =>
+      work(() => {
+        const id = write((to) => to.corrections.correct(request))
+        return askCorrections(driver, {}, {}, id).items[0] ?? fail(id)
+      }),
+    undo: (id) => work(() => write((to) => to.corrections.undo(id))),
+    corrections: (filter = {}, page = {}) => work(() => askCorrections(driver, filter, page)),
+    reviewQueue: (question = {}) => work(() => askReviewQueue(driver, keys, question, today())),
+    precision: () => work(() => askPrecision(driver)),
+
     dossiers: () =>
       work(() => driver.prepare('select * from dossier order by position, slug').all().map(toDossier)),
     dossier: (slug) =>
-      work(() => {
-        const row = driver.prepare('select * from dossier where slug = ?').get([slug])
-        return row ? toDossier(row) : null
-      }),
-    saveDossier: (dossier) => write(() => saveDossier(driver, dossier)),
-    splitReport: (eventId) => write(() => splitReport(driver, eventId)),
+      work(
+        () => driver.prepare('select * from dossier where slug = ?').all([slug]).map(toDossier)[0] ?? null,
+      ),
+    saveDossier: (dossier) => work(() => write(() => saveDossier(driver, dossier))),
+    deleteDossier: (slug) =>
+      work(() =>
+        write(
+          () => driver.prepare('delete from dossier where slug = ? returning slug').all([slug]).length > 0,
+        ),
+      ),
+
     close: () => work(() => driver.close()),
   }
 }
 
-function inTransaction<T>(driver: Driver, task: () => T): T {
-  driver.exec('begin immediate')
-  try {
-    const result = task()
-    driver.exec('commit')
-    return result
-  } catch (error) {
-    rollBack(driver)
-    throw error
+function fail(id: string): never {
+  throw new Error(`${id} was kept and is not there`)
+}
+
+/** What a transaction can write with. */
+function writing(driver: Driver) {
+  const writer = openWriter(driver)
+  const groups = groupKeeper(driver, writer)
+  const bonds = bondKeeper(driver, writer, groups)
+  const records = recordKeeper(driver, writer, groups, bonds)
+  const tools = { records, corrections: corrector(driver, writer, groups, records) }
+  let version: unknown = null
+  const forget = () => {
+    groups.forget()
+    writer.forget()
+    records.forget()
+  }
+
+  /** All of the task is on the disk when this returns, or nothing of it. */
+  return <T>(task: (to: typeof tools) => T): T => {
+    driver.exec('begin immediate')
+    try {
+      // another process has written since: what is held in memory may be out of date
+      const now = driver.prepare('pragma data_version').get()?.data_version
+      if (version !== null && now !== version) forget()
+      version = now
+      const result = task(tools)
+      const moved = groups.flush()
+      writer.flush()
+      driver.exec('commit')
+      records.flush(moved)
+      return result
+    } catch (error) {
+      forget()
+      rollBack(driver)
+      throw error
+    }
   }
 }
 
@@ -93,32 +195,36 @@ function rollBack(driver: Driver) {
   }
 }
 
-function readDocument(driver: Driver, id: string) {
-  const row = driver
+/** A group by its id, or by that of one that was merged into it. */
+function findGroup(driver: Driver, group: Group, id: string): Row[] {
+  const sql = driver.prepare(`select * from ${group} where id = ?`)
+  const found = sql.all([id])
+  if (found.length > 0) return found
+  const alias = driver
     .prepare(
-      `select d.n, d.text, r.json, (select o.id from document o where o.n = d.copy_of) as copy_of
-       from document d join record r on r.document = d.n and r.current = 1 where d.id = ?`,
+      `with recursive led (id, steps) as (select ?, 0 union all select a.target, steps + 1 from led join alias a on a.id = led.id where steps < 50)
+       select id from led order by steps desc limit 1`,
     )
     .get([id])
-  if (!row) return null
-  return {
-    record: withText(String(row.json), String(row.text)),
-    copyOf: row.copy_of === null ? null : String(row.copy_of),
-    happenings: happeningsOf(driver, Number(row.n)),
-  }
+  return alias ? sql.all([String(alias.id)]) : []
 }
 
-function readVersions(driver: Driver, id: string) {
-  return driver
-    .prepare(
-      `select c.version, c.model, r.current from document d join record r on r.document = d.n join coder c on c.n = r.coder
-       where d.id = ? order by r.current desc, r.n desc`,
-    )
-    .all([id])
-    .map((row) => ({
-      coder: { name: 'rapporteur' as const, version: String(row.version), model: String(row.model) },
-      current: row.current === 1,
-    }))
+function askStories(driver: Driver, { from, to, after }: Filter, page: PageOptions) {
+  const question = {
+    ...ask('document', { ...(from ? { from } : {}), ...(to ? { to } : {}) }, keyring(driver), ''),
+    table: 'story' as Table,
+  }
+  const where = after ? ['x.arrival > ?'] : []
+  const strongest = page.order === 'strongest'
+  const { items, next } = list(
+    driver,
+    keyring(driver),
+    'x.*',
+    { ...question, where, parameters: after ? [Number(after)] : [] },
+    page,
+    { order: strongest ? 'strongest' : page.order, document: false, after: after !== undefined, due: false },
+  )
+  return { items: toStoryRows(driver, items), next }
 }
 
 const toDossier = (row: Row): Dossier => ({
@@ -130,34 +236,8 @@ const toDossier = (row: Row): Dossier => ({
 function saveDossier(driver: Driver, { slug, title, question }: Dossier) {
   driver
     .prepare(
-      `insert into dossier (slug, title, question, position) values (?, ?, ?, (select count(*) from dossier))
+      `insert into dossier (slug, title, question, position) values (?, ?, ?, (select coalesce(max(position), -1) + 1 from dossier))
        on conflict (slug) do update set title = excluded.title, question = excluded.question`,
     )
     .run([slug, title, JSON.stringify(question)])
-}
-
-function splitReport(driver: Driver, eventId: string): boolean {
-  const row = driver
-    .prepare(
-      'select e.*, h.id as happening_id, h.reports from event e join happening h on h.n = e.happening where e.id = ?',
-    )
-    .get([eventId])
-  if (!row || Number(row.reports) < 2) return false
-  const own =
-    row.happening_id === `happening.${eventId}` ? `happening.${eventId}.apart` : `happening.${eventId}`
-  driver
-    .prepare('insert or ignore into apart (event, happening) values (?, ?)')
-    .run([eventId, row.happening_id ?? ''])
-  const made = driver
-    .prepare(
-      `insert into happening (id, type, quad, status, day, reports, documents, sources) values (?, ?, ?, ?, ?, 1, 1, 1)
-       on conflict (id) do update set day = excluded.day returning n`,
-    )
-    .get([own, row.type ?? '', row.quad ?? '', row.status ?? '', row.day ?? ''])
-  driver
-    .prepare('update event set happening = ?, why = null where n = ?')
-    .run([Number(made?.n), row.n ?? null])
-  recount(driver, Number(row.happening))
-  recount(driver, Number(made?.n))
-  return true
 }
