@@ -3,7 +3,7 @@ import { recordSchema } from '#record'
 import { type Route, route } from '../route.ts'
 import { byId } from '../schemas/by-id.ts'
 import { recordAnswer } from '../schemas/record-answer.ts'
-import { reportSchema } from '../schemas/rows.ts'
+import { correctionSchema, originSchema, reportSchema } from '../schemas/rows.ts'
 
 const happeningOf = z
   .strictObject({ id: z.string(), events: z.array(z.string()), reports: z.array(reportSchema) })
@@ -17,7 +17,20 @@ const documentAnswer = z
   .strictObject({
     record: recordAnswer,
     copyOf: z.string().nullable(),
+    copies: z.array(originSchema).describe('Later documents with nearly the same words.'),
+    story: z.string().nullable(),
     happenings: z.array(happeningOf),
+    quotations: z.array(
+      z.strictObject({ id: z.string(), statements: z.array(z.string()), documents: z.int().min(0) }),
+    ),
+    undertakings: z.array(
+      z.strictObject({
+        id: z.string(),
+        commitments: z.array(z.string()),
+        status: z.enum(['open', 'met', 'missed', 'withdrawn']),
+      }),
+    ),
+    corrections: z.array(correctionSchema),
   })
   .meta({ id: 'DocumentAnswer' })
 

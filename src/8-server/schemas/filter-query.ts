@@ -20,6 +20,10 @@ export const filterQuery = z.strictObject({
   source: word.optional().describe('Name of the outlet.'),
   document: word.optional().describe('Id of one document.'),
   actor: party.optional().describe('Any party: entity ids or alpha-3 country codes; one of them is enough.'),
+  role: z
+    .enum(['actor', 'recipient'])
+    .optional()
+    .describe('What the actor is in an act; either where nothing is said.'),
   other: party.optional().describe('A second party: with `actor` it makes a dyad.'),
   sector: z.array(z.enum(SECTORS)).optional().describe('Sector of a party, as PLOVER names it.'),
   type: z.array(z.enum(EVENT_TYPES)).optional().describe('Type of event, as PLOVER names it.'),
@@ -41,5 +45,13 @@ export const filterQuery = z.strictObject({
   measure: z.array(word).optional().describe('Measure of a figure: deaths, troops, money …'),
   dueFrom: day.optional().describe('Commitments that fall due from this day on.'),
   dueTo: day.optional().describe('Commitments that fall due up to this day.'),
+  asOf: day.optional().describe('Day on which undertakings that are due count as missed.'),
+  rule: z.array(word).optional().describe('Name of what made an event: a lexicon entry or a model.'),
+  after: z
+    .string()
+    .regex(/^\d{1,15}$/)
+    .optional()
+    .describe('What came after this arrival (see stats).'),
+  copies: z.enum(['without']).optional().describe('Leaves out what stands in copies of an earlier document.'),
   minConfidence: z.number().min(0).max(1).optional().describe('Least confidence.'),
 }) satisfies z.ZodType<Filter>

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type {
   ActorRow,
   CommitmentRow,
+  Correction,
   DocumentRow,
   Dossier,
   DyadRow,
@@ -12,6 +13,7 @@ import type {
   Party,
   PositionRow,
   Report,
+  Review,
   Snippet,
   StatementRow,
   Stats,
@@ -65,6 +67,11 @@ export const snippetSchema = z
     description: "Words around what was searched for; marks are offsets into the snippet's own text.",
   }) satisfies z.ZodType<Snippet>
 
+export const reviewSchema = z
+  .strictObject({ verdict: z.enum(['accepted', 'edited']), who: z.string(), at: z.string() })
+  .meta({ id: 'Review', description: 'What a person said of an item.' }) satisfies z.ZodType<Review>
+const review = reviewSchema.nullable()
+
 export const documentRow = z
   .strictObject({
     id: z.string(),
@@ -109,6 +116,7 @@ export const eventRow = z
     confidence,
     rule: z.string(),
     happening: text,
+    review,
     origin: originSchema,
   })
   .meta({ id: 'EventRow' }) satisfies z.ZodType<EventRow>
@@ -123,6 +131,8 @@ export const statementRow = z
     quote: wordsSchema,
     evidence: z.string(),
     confidence,
+    quotation: text.describe('The quotation that this is a report of.'),
+    review,
     origin: originSchema,
   })
   .meta({ id: 'StatementRow' }) satisfies z.ZodType<StatementRow>
@@ -137,6 +147,7 @@ export const positionRow = z
     proposition: wordsSchema,
     evidence: z.string(),
     confidence,
+    review,
     origin: originSchema,
   })
   .meta({ id: 'PositionRow' }) satisfies z.ZodType<PositionRow>
@@ -154,9 +165,13 @@ export const commitmentRow = z
     dueTo: text,
     condition: text,
     strength: commitment.shape.strength,
-    status: commitment.shape.status,
+    status: commitment.shape.status.describe(
+      'As its document says it; the undertaking says what became of it.',
+    ),
     evidence: z.string(),
     confidence,
+    undertaking: text.describe('The undertaking that this is a report of.'),
+    review,
     origin: originSchema,
   })
   .meta({ id: 'CommitmentRow' }) satisfies z.ZodType<CommitmentRow>
@@ -183,6 +198,9 @@ export const reportSchema = z
     source: text,
     published: text,
     eventId: z.string(),
+    day,
+    type: z.string(),
+    copy: z.boolean().describe('It stands in a copy of an earlier document.'),
     evidence: z.string(),
     status: z.string(),
     confidence,
@@ -203,11 +221,61 @@ export const happeningRow = z
     actors: parties,
     recipients: parties,
     place: text,
-    documents: count,
+    placeCountry: text,
+    latitude: z.number().nullable(),
+    longitude: z.number().nullable(),
+    contexts: z.array(z.string()),
+    intensity: z.number().min(-10).max(10),
+    documents: count.describe('Documents that tell of it, each text once.'),
+    reprints: count.describe('Copies of one of the documents.'),
     sources: count,
-    reports: z.array(reportSchema),
+    evidence: z.string().describe('Words of the report that says it best.'),
+    arrival: z.string().describe('When it came into the archive: a cursor for `after`.'),
+    reports: z.array(reportSchema).describe('At most 50, as they came.'),
   })
   .meta({ id: 'HappeningRow' }) satisfies z.ZodType<HappeningRow>
+
+const itemKind = z.enum(['event', 'statement', 'position', 'commitment', 'figure'])
+
+export const editSchema = z
+  .strictObject({
+    type: z.string().optional(),
+    mode: text.optional(),
+    status: z.string().optional(),
+    stance: z.string().optional(),
+    strength: z.string().optional(),
+    actors: z.array(z.string()).max(50).optional(),
+    recipients: z.array(z.string()).max(50).optional(),
+    date: text.optional().describe('EDTF: the date of an event or statement, the due date of a commitment.'),
+    span: z.strictObject({ start: count, end: count }).optional(),
+  })
+  .meta({ id: 'Edit', description: 'Fields that are left out stay as they were coded.' })
+
+export const correctionSchema = z
+  .strictObject({
+    id: z.string(),
+    at: z.string(),
+    who: z.string(),
+    action: z.enum(['accept', 'reject', 'edit', 'merge', 'split']),
+    kind: itemKind,
+    item: text.describe('The item as it is called today; null: the current record has none at this place.'),
+    documentId: z.string(),
+    span: wordsSchema,
+    into: text,
+    edit: editSchema.nullable(),
+    note: text,
+    judged: z.strictObject({
+      type: z.string(),
+      rule: z.string(),
+      coder: z.string(),
+      confidence: confidence.nullable(),
+    }),
+    state: z.enum(['applied', 'unmatched', 'superseded', 'undone']),
+  })
+  .meta({
+    id: 'Correction',
+    description: 'What a person said of an item, attached to document and span.',
+  }) satisfies z.ZodType<Correction>
 
 export const actorRow = z
   .strictObject({
@@ -246,13 +314,17 @@ export const dossierSchema = z
 
 export const statsSchema = z
   .strictObject({
+    arrival: z.string().describe('Cursor of the newest arrival: what comes later is `after` it.'),
     documents: count,
     copies: count,
+    stories: count,
     events: count,
     happenings: count,
     statements: count,
+    quotations: count,
     positions: count,
     commitments: count,
+    undertakings: count,
     figures: count,
     actors: count,
     from: text,
