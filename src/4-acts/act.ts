@@ -1,6 +1,6 @@
 import type { Note, Span } from '#document'
 import type { Context, EventType } from '#lexicon'
-import type { WordRange } from '#mentions'
+import type { ActorMention, WordRange } from '#mentions'
 
 /** Acts name mentions by their numbers in `Mentions` and each other by their places in `Acts`. */
 
@@ -119,5 +119,7 @@ export interface Acts {
   readonly positions: readonly Position[]
   readonly commitments: readonly Commitment[]
   readonly figures: readonly Figure[]
+  /** Places that stand in events as those acted on; their numbers follow on those of `Mentions.actors`. */
+  readonly added: readonly ActorMention[]
   readonly notes: readonly Note[]
 }

@@ -10,13 +10,15 @@ import { findStatements } from './statements/index.ts'
 /** Finds all acts of a document. Statements first: events ask who says so; figures last: they tell of events. */
 export function findActs(mentions: Mentions, lexicon: Lexicon, ranker: Ranker): Acts {
   const statements = findStatements(mentions, lexicon.cues)
-  const events = findEvents(mentions, lexicon.acts, ranker, statements)
+  const { events, added } = findEvents(mentions, lexicon.acts, ranker, statements)
+  const all = added.length ? { ...mentions, actors: [...mentions.actors, ...added] } : mentions
   return Object.freeze({
     events,
     statements,
-    positions: findPositions(mentions, lexicon.cues, statements, events),
-    commitments: findCommitments(mentions, lexicon.cues, statements, events),
-    figures: findFigures(mentions, lexicon.cues, events),
+    positions: findPositions(all, lexicon.cues, statements, events),
+    commitments: findCommitments(all, lexicon.cues, statements, events),
+    figures: findFigures(all, lexicon.cues, events),
+    added,
     notes: [],
   })
 }

@@ -7,7 +7,8 @@ import type { Record, RecordSpan } from './schema.ts'
 import { CODER_VERSION } from './version.ts'
 
 /** Writes mentions and acts as the published record: numbers become ids, spans get their words. */
-export function writeRecord(read: Mentions, acts: Acts, model: string): Record {
+export function writeRecord(found: Mentions, acts: Acts, model: string): Record {
+  const read = acts.added.length ? { ...found, actors: [...found.actors, ...acts.added] } : found
   const { mentions, speakers } = nameSources(read, acts.statements)
   const { syntax } = mentions
   const { document } = syntax

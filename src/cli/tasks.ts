@@ -40,6 +40,7 @@ const NO_ACTS: Acts = {
   positions: [],
   commitments: [],
   figures: [],
+  added: [],
   notes: [],
 }
 

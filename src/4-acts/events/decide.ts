@@ -5,25 +5,39 @@ import { at } from './tree.ts'
 /** Below this a proposal is not told at all. */
 const FLOOR = 0.3
 
+/** A ranked proposal and what became of it. */
+export interface Decided {
+  readonly ranked: Ranked
+  /** `weak`: below the floor; `beaten`: a better one needs the same words; `governed`: part of what another tells. */
+  readonly fate: 'kept' | 'weak' | 'beaten' | 'governed'
+}
+
 /** Of proposals that need the same words the best wins; what an operator governs is not told apart. */
-export function decide(s: Syntax, ranked: readonly Ranked[]): readonly Ranked[] {
+export function decide(s: Syntax, ranked: readonly Ranked[]): readonly Decided[] {
   const order = [...ranked].sort(
     (a, b) => worth(b) - worth(a) || a.proposal.word - b.proposal.word || (a.rule < b.rule ? -1 : 1),
   )
   const taken = new Uint8Array(s.length)
-  const kept: Ranked[] = []
+  const fates: Decided[] = []
   for (const candidate of order) {
     const { word, object, governed, support } = candidate.proposal
-    if (candidate.confidence < FLOOR || taken[word]) continue
-    kept.push(candidate)
-    for (const w of [word, object, support, governed]) if (w >= 0) taken[w] = 1
-    if (governed >= 0) takeClause(s, governed, taken)
+    if (candidate.confidence < FLOOR) fates.push({ ranked: candidate, fate: 'weak' })
+    else if (taken[word]) fates.push({ ranked: candidate, fate: 'beaten' })
+    else {
+      fates.push({ ranked: candidate, fate: 'kept' })
+      for (const w of [word, object, support, governed]) if (w >= 0) taken[w] = 1
+      if (governed >= 0) takeClause(s, governed, taken)
+    }
   }
   const governs = new Uint8Array(s.length)
-  for (const { proposal } of kept) if (proposal.governed >= 0) governs[proposal.governed] = 1
-  return kept
-    .filter(({ proposal: { word } }) => !isGoverned(s, word, governs))
-    .sort((a, b) => a.proposal.word - b.proposal.word)
+  for (const { ranked: it, fate } of fates)
+    if (fate === 'kept' && it.proposal.governed >= 0) governs[it.proposal.governed] = 1
+  return fates
+    .map((it): Decided => {
+      const inside = it.fate === 'kept' && isGoverned(s, it.ranked.proposal.word, governs)
+      return inside ? { ranked: it.ranked, fate: 'governed' } : it
+    })
+    .sort((a, b) => a.ranked.proposal.word - b.ranked.proposal.word)
 }
 
 /** Operators come first: what they govern must not be told before them. */

@@ -1,12 +1,13 @@
 import type { ActPatterns } from '#lexicon'
 import { CAMEO_ROOT } from '#lexicon'
-import type { Mentions } from '#mentions'
+import type { ActorMention, Mentions } from '#mentions'
 import type { Event, Statement } from '../act.ts'
 import { contextsByParagraph } from './contexts.ts'
-import { decide } from './decide.ts'
+import { type Decided, decide } from './decide.ts'
 import { mendLemmas } from './mend.ts'
 import { mergeRetold } from './merge.ts'
 import { mustDo } from './must-do.ts'
+import { withPlaces } from './place-actors.ts'
 import type { Proposal } from './proposal.ts'
 import { proposeAll } from './propose.ts'
 import { type Ranked, rank } from './rank.ts'
@@ -16,20 +17,62 @@ import { speakerIndex } from './said-by.ts'
 import { at } from './tree.ts'
 import { dateOf, isHistory, placeOf, sortBySentence } from './when-where.ts'
 
+/** Events, and the places that stand in them as actors; their numbers follow on those of the mentions. */
+export interface FoundEvents {
+  readonly events: readonly Event[]
+  readonly added: readonly ActorMention[]
+}
+
+/** All that was weighed on the way to the events of a document. */
+export interface EventReading {
+  readonly mentions: Mentions
+  readonly decided: readonly Decided[]
+  readonly said: Int32Array
+}
+
 /** Finds what was done: patterns propose, the ranker decides. */
 export function findEvents(
   given: Mentions,
   patterns: ActPatterns,
   ranker: Ranker,
   statements: readonly Statement[],
-): readonly Event[] {
-  if (given.actors.length === 0) return []
-  const mentions = { ...given, syntax: mendLemmas(given.syntax, patterns) }
-  const ground = { mentions, patterns, index: indexActors(mentions) }
+): FoundEvents {
+  if (given.actors.length === 0) return { events: [], added: [] }
+  const { mentions, decided, said } = readEvents(given, patterns, ranker, statements)
+  const kept = decided.flatMap(({ fate, ranked }) => (fate === 'kept' ? [ranked] : []))
+  const events = mergeRetold(mentions, writeEvents(mentions, patterns, kept, said))
+  return keepNamed(mentions, given.actors.length, events)
+}
+
+/** Everything proposed, with what became of it. */
+export function readEvents(
+  given: Mentions,
+  patterns: ActPatterns,
+  ranker: Ranker,
+  statements: readonly Statement[],
+): EventReading {
+  const placed = withPlaces(given)
+  const mentions = { ...placed.mentions, syntax: mendLemmas(given.syntax, patterns) }
+  const ground = { mentions, patterns, index: indexActors(mentions, placed.placeAt) }
   const said = speakerIndex(mentions.syntax, statements)
   const proposals = [...proposeAll(ground), ...mustDo(ground, statements, said)]
-  const kept = decide(mentions.syntax, rank(ground, ranker, proposals))
-  return mergeRetold(mentions, writeEvents(mentions, patterns, kept, said))
+  return { mentions, decided: decide(mentions.syntax, rank(ground, ranker, proposals)), said }
+}
+
+/** Leaves out the places that no event names and closes the ranks of the others. */
+function keepNamed({ actors }: Mentions, given: number, events: readonly Event[]): FoundEvents {
+  const named = [...new Set(events.flatMap(({ recipients, actors: who }) => [...who, ...recipients]))]
+    .filter((number) => number >= given)
+    .sort((a, b) => a - b)
+  if (named.length === 0) return { events, added: [] }
+  const place = new Map(named.map((number, i) => [number, given + i] as const))
+  const renumber = (numbers: readonly number[]) => numbers.map((number) => place.get(number) ?? number)
+  return {
+    events: events.map((event) =>
+      Object.freeze({ ...event, actors: renumber(event.actors), recipients: renumber(event.recipients) }),
+    ),
+    added: named.flatMap((number) => actors[number] ?? []),
+  }
 }
 
 function writeEvents(m: Mentions, patterns: ActPatterns, kept: readonly Ranked[], said: Int32Array): Event[] {

@@ -4,7 +4,8 @@ import { Deprel, type Syntax, Upos } from '#syntax'
 import { changeOf } from './announced.ts'
 import { governedType } from './operators.ts'
 import type { Proposal } from './proposal.ts'
-import { type ActorIndex, type Frame, fillSlot, findLoose } from './roles.ts'
+import { findBelow, isInstrument } from './recipients.ts'
+import { type ActorIndex, type Frame, fillSlot, findLoose, resolve } from './roles.ts'
 import { modalityOf } from './status.ts'
 import {
   at,
@@ -15,6 +16,7 @@ import {
   obliquesOf,
   particleOf,
   prepositionOf,
+  subjectOf,
 } from './tree.ts'
 
 /** What every row is tried against. */
@@ -122,7 +124,7 @@ function tryRow(
   const governed = compiled.complement || compiled.row.operator ? complementOf(s, word) : -1
   if (compiled.complement && (governed < 0 || !lemmaFits(s, compiled.complement, governed))) return
   const frame: Frame = { trigger: word, object: asked, support }
-  const roles = fillRoles(ground, compiled, frame)
+  const roles = fillRoles(ground, compiled, frame, compiled.row.operator ? governed : -1)
   if (roles) found.push(build(ground, compiled, frame, governed, roles))
 }
 
@@ -149,9 +151,17 @@ function prepositionsFit(s: Syntax, { preps }: CompiledRow, word: number, object
     for (const from of [word, object])
       if (from >= 0)
         for (const oblique of obliquesOf(s, from, preposition))
-          if (!governed || governed.has(s.lemma[oblique] ?? '')) return true
+          if (!isDay(s, oblique) && (!governed || governed.has(s.lemma[oblique] ?? ''))) return true
   return false
 }
+
+const DAYS = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december day week month year morning afternoon evening night weekend today tomorrow yesterday'.split(
+    ' ',
+  ),
+)
+/** "on Monday" tells when, whatever the verb. */
+const isDay = (s: Syntax, word: number) => DAYS.has(s.lower[word] ?? '')
 
 const lemmaFits = (s: Syntax, wanted: ReadonlySet<string>, word: number) =>
   wanted.size === 0 || wanted.has(s.lemma[word] ?? '')
@@ -166,24 +176,114 @@ interface Roles {
   readonly loose: boolean
 }
 
-function fillRoles(ground: Ground, compiled: CompiledRow, frame: Frame): Roles | null {
-  const { mentions, index } = ground
-  const [actorSlot, actors] = firstFilled(ground, compiled.actorSlots, frame, [])
-  let [recipientSlot, recipients] = firstFilled(ground, compiled.recipientSlots, frame, actors)
-  let loose = false
-  if (recipients.length === 0) {
-    const anywhere = compiled.row.need === 'both'
-    const prepositions = compiled.recipientSlots.filter((slot) =>
-      anywhere ? slot.length > 1 : CLEAR.has(slot),
-    )
-    recipients = others(mentions, findLoose(mentions, index, frame, prepositions), actors)
-    loose = recipients.length > 0
-    recipientSlot = loose ? 'loose' : ''
-  }
-  if (compiled.reciprocal)
-    return reciprocal(mentions, compiled, actors, recipients, [actorSlot, recipientSlot], loose)
+function fillRoles(ground: Ground, compiled: CompiledRow, frame: Frame, governed: number): Roles | null {
+  const { mentions } = ground
+  const [actorSlot, named] = firstFilled(ground, compiled.actorSlots, frame, [])
+  const actors = named.map((number) => speakerFor(ground, frame, number))
+  const { slot, recipients } = recipientsOf(ground, compiled, frame, governed, actors)
+  const loose = slot === 'loose' || slot === 'below'
+  const slots = [actorSlot, slot] as const
+  if (compiled.reciprocal) return reciprocal(mentions, compiled, actors, recipients, slots, loose)
   if (!enough(mentions, compiled, actors, recipients)) return null
-  return { actors, recipients, slots: [actorSlot, recipientSlot], loose }
+  return { actors, recipients, slots, loose }
+}
+
+/** "The rebels said they would free him": the pronoun is the speaker where nothing says otherwise. */
+function speakerFor({ mentions, index }: Ground, frame: Frame, number: number): number {
+  const actor = mentions.actors[number]
+  if (actor?.kind !== 'pronoun' || actor.coreferentWith !== null) return number
+  const s = mentions.syntax
+  if (!THIRD_PERSONS.has(s.lower[actor.head] ?? '')) return number
+  for (
+    let w = frame.support >= 0 ? frame.support : frame.trigger, n = 0;
+    w >= 0 && n < 5;
+    w = at(s.head, w), n++
+  ) {
+    const above = at(s.head, w)
+    if (at(s.deprel, w) !== Deprel.ccomp || above < 0) continue
+    return resolve(mentions, index, subjectOf(s, above), false)[0] ?? number
+  }
+  return number
+}
+
+const THIRD_PERSONS = new Set(['it', 'he', 'she', 'they'])
+
+/** Types of acts done to those who live in a place. */
+const IN_PLACES = new Set<EventType>([
+  'AID',
+  'ASSAULT',
+  'COERCE',
+  'CONCEDE',
+  'RETREAT',
+  'MOBILIZE',
+  'SANCTION',
+  'AGREE',
+  'ACCUSE',
+  'REQUEST',
+])
+
+/** Slots in their order, then what the governed act names, then a clear preposition anywhere, then the nearest below. */
+function recipientsOf(
+  ground: Ground,
+  compiled: CompiledRow,
+  frame: Frame,
+  governed: number,
+  actors: readonly number[],
+): { slot: string; recipients: readonly number[] } {
+  const { mentions, index } = ground
+  const accept = (number: number) =>
+    !isInstrument(mentions, frame, number) &&
+    mentions.actors[number]?.head !== frame.object &&
+    others(mentions, [number], actors).length > 0
+  const explicit = compiled.recipientSlots.filter((slot) => slot !== 'C')
+  const [slot, direct] = firstFilled(ground, explicit, frame, actors, accept)
+  if (direct.length) return { slot, recipients: direct }
+  if (governed >= 0) {
+    const nested = governedRecipients(ground, governed, actors)
+    if (nested.length) return { slot: 'nested', recipients: nested }
+  }
+  if (explicit.length < compiled.recipientSlots.length) {
+    const [, inner] = firstFilled(ground, ['C'], frame, actors, accept)
+    if (inner.length) return { slot: 'C', recipients: inner }
+  }
+  const anywhere = compiled.row.need === 'both'
+  const prepositions = compiled.recipientSlots.filter((it) => (anywhere ? it.length > 1 : CLEAR.has(it)))
+  const loose = findLoose(mentions, index, frame, prepositions).filter(accept)
+  if (loose.length) return { slot: 'loose', recipients: loose }
+  if (compiled.reciprocal && actors.length > 1) return { slot: '', recipients: [] }
+  const below = findBelow(mentions, index, frame, IN_PLACES.has(compiled.row.type), accept)
+  return { slot: below.length ? 'below' : '', recipients: below }
+}
+
+/** Whom the act that an operator governs is done to, by the rows of its own words ("agreed to withdraw from"). */
+function governedRecipients(ground: Ground, governed: number, actors: readonly number[]): readonly number[] {
+  const s = ground.mentions.syntax
+  const object = objectOf(s, governed)
+  const found = [...boundRows(ground, object, governed, actors), ...boundRows(ground, governed, -1, actors)]
+  return found[0] ?? []
+}
+
+function boundRows(
+  ground: Ground,
+  word: number,
+  support: number,
+  actors: readonly number[],
+): readonly (readonly number[])[] {
+  const s = ground.mentions.syntax
+  if (word < 0) return []
+  const nominal = at(s.upos, word) !== Upos.VERB
+  const lemma = s.lemma[word] ?? ''
+  const rows = nominal ? ground.patterns.nouns.get(lemma) : verbRows(ground, word, lemma)
+  const object = nominal ? -1 : objectOf(s, word)
+  return (rows ?? []).flatMap((row) => {
+    const asked = row.objects === null ? -1 : matchingNoun(s, object, row.objects)
+    if (!wordsFit(s, row, word, object, asked)) return []
+    const frame: Frame = { trigger: word, object: asked, support }
+    const slots = row.recipientSlots.filter((slot) => slot !== 'S' && slot !== 'P')
+    const [, found] = firstFilled(ground, slots, frame, actors)
+    const toWhom = found.filter((number) => !isInstrument(ground.mentions, frame, number))
+    return toWhom.length ? [toWhom] : []
+  })
 }
 
 function firstFilled(
@@ -191,9 +291,10 @@ function firstFilled(
   slots: readonly string[],
   frame: Frame,
   taken: readonly number[],
+  accept: (number: number) => boolean = () => true,
 ): readonly [string, readonly number[]] {
   for (const slot of slots) {
-    const found = others(mentions, fillSlot(mentions, index, frame, slot), taken)
+    const found = others(mentions, fillSlot(mentions, index, frame, slot), taken).filter(accept)
     if (found.length) return [slot, found]
   }
   return ['', []]

@@ -13,6 +13,8 @@ export interface Ranked {
   readonly type: EventType
   readonly confidence: number
   readonly rule: string
+  /** What the ranker gives each of its classes. */
+  readonly probabilities: Float64Array
 }
 
 const SURE = 0.75
@@ -95,13 +97,14 @@ function judge(proposal: Proposal, probabilities: Float64Array): Ranked {
     const type = CLASSES[top] as EventType
     return {
       proposal,
+      probabilities,
       type,
       confidence: round(0.5 * proposal.score * highest),
       rule: `${id}+ranker`,
     }
   }
   const raw = Math.sqrt(proposal.score * (0.15 + 0.85 * own))
-  return { proposal, type: proposal.type, confidence: round(raw), rule: id }
+  return { proposal, probabilities, type: proposal.type, confidence: round(raw), rule: id }
 }
 
 const round = (raw: number) => Math.round(raw * 1000) / 1000

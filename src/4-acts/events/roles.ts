@@ -27,18 +27,25 @@ export interface ActorIndex {
   readonly atHead: Int32Array
   /** Number of the innermost named mention that covers each word, else -1. */
   readonly covering: Int32Array
+  /** Number of the place that stands at each word, told as an actor, else -1. */
+  readonly placeAt: Int32Array
 }
 
 /** Lays out which actor mention covers each word. */
-export function indexActors(mentions: Mentions): ActorIndex {
+export function indexActors(mentions: Mentions, placeAt: Int32Array | null = null): ActorIndex {
   const covering = new Int32Array(mentions.syntax.length).fill(-1)
-  const order = mentions.actors.map((_, i) => i)
+  const isPlace = (i: number) => placeAt !== null && placeAt[mentions.actors[i]?.head ?? -1] === i
+  const order = mentions.actors.flatMap((_, i) => (isPlace(i) ? [] : [i]))
   order.sort((a, b) => width(mentions, b) - width(mentions, a) || a - b)
   for (const number of order) {
     const actor = mentions.actors[number]
     if (actor) covering.fill(number, actor.first, actor.last + 1)
   }
-  return { atHead: mentions.actorAtHead, covering }
+  return {
+    atHead: mentions.actorAtHead,
+    covering,
+    placeAt: placeAt ?? new Int32Array(mentions.syntax.length).fill(-1),
+  }
 }
 
 const width = (mentions: Mentions, number: number) => {
@@ -226,7 +233,7 @@ function properCover(m: Mentions, index: ActorIndex, word: number): number {
   return index.covering[word] ?? -1
 }
 
-function withConjuncts(
+export function withConjuncts(
   m: Mentions,
   index: ActorIndex,
   word: number,
@@ -240,7 +247,9 @@ function withConjuncts(
   const last = m.actors[number]?.last ?? word
   for (let c = at(s.firstChild, word); c >= 0; c = at(s.nextSibling, c)) {
     if (at(s.deprel, c) !== Deprel.conj || c <= last || at(s.upos, c) === Upos.VERB) continue
-    for (const other of resolve(m, index, c, asObject, depth + 1))
+    const place = index.placeAt[c] ?? -1
+    const found = resolve(m, index, c, asObject, depth + 1)
+    for (const other of found.length || place < 0 ? found : [place])
       if (!members.has(other) && !out.includes(other)) out.push(other)
   }
   return out
