@@ -11,5 +11,7 @@ export type {
   Stance,
   Statement,
 } from './act.ts'
+export type { ExplainedProposal, ExplainedRole, Explanation } from './events/index.ts'
 export { openRanker, type Ranker, type Relation, relate } from './events/index.ts'
+export { explainActs } from './explain-acts.ts'
 export { findActs } from './find-acts.ts'

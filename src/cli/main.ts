@@ -2,6 +2,7 @@ import { add } from './commands/add.ts'
 import { code } from './commands/code.ts'
 import { dead } from './commands/dead.ts'
 import { demo } from './commands/demo.ts'
+import { explain } from './commands/explain.ts'
 import { exportCommand } from './commands/export.ts'
 import { follow } from './commands/follow.ts'
 import { openapi } from './commands/openapi.ts'
@@ -22,6 +23,7 @@ const COMMANDS: readonly Register[] = [
   parse,
   relate,
   times,
+  explain,
   places,
   add,
   follow,

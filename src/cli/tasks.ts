@@ -1,10 +1,11 @@
-import { type Acts, relate } from '#acts'
+import { type Acts, explainActs, relate } from '#acts'
 import { carrySpan, openDocument, type Source } from '#document'
 import { findMentions } from '#mentions'
 import { read, writeRecord } from '#record'
 import { readConllu, type Syntax, writeConllu } from '#syntax'
 import { ground, parser } from './lazy-ground.ts'
 import type { Marks, SourceInput, Task } from './work.ts'
+import { writeExplanation } from './write-explanation.ts'
 
 interface Work {
   /** Loads what the task stands on; throws where the models are missing. */
@@ -20,6 +21,7 @@ export const TASKS: Readonly<Record<Task, Work>> = {
   times: { prepare: ground, write: ({ source }) => mentionsOnly(source, 'times') },
   places: { prepare: ground, write: ({ source }) => mentionsOnly(source, 'places') },
   relate: { prepare: ground, write: relateOne },
+  explain: { prepare: ground, write: explainOne },
 }
 
 function parseOne({ source, conllu }: SourceInput): string {
@@ -62,4 +64,11 @@ function relateOne({ source, marks }: SourceInput): string {
   const syntax = ground().parser.parse(document)
   const relation = relate(syntax, lexicon.acts, ranker, carry(marks?.actor), carry(marks?.recipient))
   return JSON.stringify({ id: source.externalId ?? null, ...relation })
+}
+
+function explainOne({ source }: SourceInput): string {
+  const { lexicon, ranker } = ground()
+  const document = openDocument(source)
+  const mentions = findMentions(ground().parser.parse(document), lexicon)
+  return writeExplanation(document.externalId ?? document.id, explainActs(mentions, lexicon, ranker))
 }

@@ -1,7 +1,7 @@
 import type { ReadHints, Source } from '#document'
 
 /** What is done with each document: the verb of the command. */
-export type Task = 'code' | 'parse' | 'times' | 'places' | 'relate'
+export type Task = 'code' | 'parse' | 'times' | 'places' | 'relate' | 'explain'
 
 /** One document to work on, or the bytes of a file that holds one or a few. */
 export type Input = SourceInput | BytesInput
