@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs'
 import { decodeBytes, type Format, isWarc, type ReadHints, readSources, tellFormat } from '#document'
 import { hintsFor, type InputOptions, type Inputs, MANY } from './input-options.ts'
 import { listFiles } from './list-files.ts'
-import { openEntry, openZipFile } from './open-entries.ts'
+import { openBytes, openEntry, openZipFile } from './open-entries.ts'
 import { openLines } from './open-lines.ts'
 import { isTar, openTar } from './open-tar.ts'
 import { openWebArchive } from './open-web-archive.ts'
@@ -73,7 +73,7 @@ export async function* openFile(
       yield* openContainer(name, all, { ...hints, format }, options.maxBytes)
     else {
       const bytes = await readWhole(all, options.maxBytes)
-      if (bytes) yield { kind: 'bytes', name, place: null, bytes, hints }
+      if (bytes) yield await openBytes({ kind: 'bytes', name, place: null, bytes, hints })
       else yield refuse(name, null, `is larger than ${options.maxBytes} bytes (--max-bytes)`)
     }
   } catch (error) {

@@ -150,7 +150,7 @@ describe('bad input is refused in one line', () => {
       Uint8Array.from({ length: 900 }, (_, i) => (i * 7) % 32),
       /^a\.bin: is binary, not text$/,
     ],
-    ['a PDF', 'a.pdf', '%PDF-1.7\n…', /^a\.pdf: is a PDF, not text$/],
+    ['a PDF', 'a.pdf', '%PDF-1.7\n…', /^a\.pdf: is a broken PDF: Invalid PDF structure\.$/],
     [
       'bytes in no charset',
       'a.dat',
