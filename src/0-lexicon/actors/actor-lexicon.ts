@@ -52,3 +52,6 @@ export interface ActorLexicon {
   readonly hash: string
   readonly tables: readonly ActorTable[]
 }
+
+/** First bytes of `models/actors.bin`. */
+export const ACTORS_MAGIC = 'RAPACTR2'

@@ -1,8 +1,8 @@
-import { CASE, FORM } from './actor-lexicon.ts'
+import { writeParts } from '../parts.ts'
+import { ACTORS_MAGIC, CASE, FORM } from './actor-lexicon.ts'
 import type { ActorRow } from './actor-row.ts'
 import { actorWords } from './actor-words.ts'
 import { surnamesOf, variantsOf } from './name-forms.ts'
-import { writeParts } from './parts.ts'
 import { buildTrie } from './trie.ts'
 
 /** Offices whose holders news calls by the surname alone. */
@@ -36,7 +36,11 @@ export function compileActors(rows: readonly ActorRow[], roleRows: readonly Acto
     )
   })
   const holding = [...holders].map(([key, numbers]) => `${key}\t${[...new Set(numbers)].join(' ')}`).sort()
-  return writeParts({ ...buildTrie(names), lines: lines.join('\n'), holders: holding.join('\n') })
+  return writeParts(ACTORS_MAGIC, {
+    ...buildTrie(names),
+    lines: lines.join('\n'),
+    holders: holding.join('\n'),
+  })
 }
 
 function gather(rows: readonly ActorRow[]): readonly Entry[] {

@@ -1,8 +1,14 @@
+import { readParts } from '../parts.ts'
 import type { Sector } from '../plover.ts'
-import type { ActorEntry, ActorLexicon, ActorTable, Office } from './actor-lexicon.ts'
+import {
+  ACTORS_MAGIC,
+  type ActorEntry,
+  type ActorLexicon,
+  type ActorTable,
+  type Office,
+} from './actor-lexicon.ts'
 import { type ActorKind, readActorRows } from './actor-row.ts'
 import { compileActors } from './compile-actors.ts'
-import { readParts } from './parts.ts'
 
 /** Opens the compiled actors (`models/actors.bin`). */
 export function openActors(bytes: Uint8Array): ActorLexicon {
@@ -20,7 +26,7 @@ export function withActorRows(lexicon: ActorLexicon, text: string, name: string)
 }
 
 function openTable(bytes: Uint8Array): ActorTable {
-  const parts = readParts(bytes)
+  const parts = readParts(ACTORS_MAGIC, bytes)
   const words = new Map<string, number>()
   for (const word of parts.text('words').split('\n')) words.set(word, words.size)
   const lines = parts.text('lines').split('\n')

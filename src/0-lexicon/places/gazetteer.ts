@@ -1,11 +1,15 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex } from '@noble/hashes/utils.js'
+import { type Parts, readParts } from '../parts.ts'
+import { compilePlaces } from './compile-places.ts'
+import { BUCKET_BITS, FIRST_BITS, hashKey, nameKey, PLACES_MAGIC } from './name-key.ts'
+import { PLACE_FEATURES, type PlaceFeature, type PlaceRow } from './place-row.ts'
 
 /** One place of the gazetteer. */
 export interface Place {
+  /** Its number in the gazetteer, the same for the same place in every answer. */
+  readonly number: number
   /** Its name in the gazetteer. */
   readonly name: string
-  readonly feature: 'country' | 'capital' | 'city' | 'region' | 'sea' | 'island' | 'facility'
+  readonly feature: PlaceFeature
   /** ISO 3166-1 alpha-3, null for what lies in none or in several. */
   readonly country: string | null
   readonly admin1: string | null
@@ -13,6 +17,7 @@ export interface Place {
   readonly latitude: number
   readonly longitude: number
   readonly geonames: number | null
+  /** Within a tenth; 0 when unknown. */
   readonly population: number
 }
 
@@ -21,7 +26,9 @@ export interface Gazetteer {
   readonly hash: string
   /** Places of a name (lower case, single spaces, "-" apart: "port - au - prince"); empty for none. */
   named(name: string): readonly Place[]
-  /** Most words that a name beginning with this word has; 0 for none. */
+  /** What else the name is known as: bits of NAME_SENSE. */
+  sense(name: string): number
+  /** An upper bound on the words of a name that begins with this word; 0 for none. */
   longest(firstWord: string): number
   /** First-level region that an abbreviation stands for ("n.y."). */
   short(word: string): Place | null
@@ -29,72 +36,165 @@ export interface Gazetteer {
   demonym(word: string): string | null
 }
 
-const MAGIC = 'RAPPLACE1\n'
-
-/** Opens a compiled gazetteer (`models/places.bin`): UTF-8 lines of places, abbreviations and demonyms. */
+/** Opens a compiled gazetteer (`models/places.bin`). */
 export function openPlaces(bytes: Uint8Array): Gazetteer {
-  const text = new TextDecoder().decode(bytes)
-  if (!text.startsWith(MAGIC))
-    throw new Error(`models/places.bin: expected a file that starts with "RAPPLACE1"`)
-  const [places = '', shorts = '', people = ''] = text.slice(MAGIC.length).split('\n\n')
-  const byName = new Map<string, Place[]>()
-  const longest = new Map<string, number>()
-  for (const line of places.split('\n')) addPlace(line, byName, longest)
+  const table = openTable(bytes)
+  const { text } = readParts(PLACES_MAGIC, bytes)
+  const named = (name: string) => namedIn(table, name, 0)
   return Object.freeze({
-    hash: `sha256:${bytesToHex(sha256(bytes))}`,
-    named: (name: string) => byName.get(name) ?? NONE,
-    longest: (word: string) => longest.get(word) ?? 0,
-    ...openShorts(shorts, people, byName),
+    hash: `${bytes.length}:${sum(bytes)}`,
+    named,
+    sense: (name: string) => senseIn(table, name),
+    longest: (word: string) => longestIn(table, word),
+    ...openShorts(text('shorts'), text('demonyms'), named),
   })
+}
+
+/** A gazetteer with a user's places in front: they add to it and override those of the same name within 25 km. */
+export function withPlaceRows(base: Gazetteer, rows: readonly PlaceRow[]): Gazetteer {
+  const bytes = compilePlaces(rows)
+  const table = openTable(bytes)
+  const named = (name: string) => {
+    const own = namedIn(table, name, OWN_NUMBERS)
+    const given = base.named(name)
+    return own.length === 0
+      ? given
+      : [...own, ...given.filter((place) => !own.some((mine) => isNear(mine, place)))]
+  }
+  return Object.freeze({
+    ...base,
+    hash: `${base.hash}+${bytes.length}:${sum(bytes)}`,
+    named,
+    longest: (word: string) => Math.max(longestIn(table, word), base.longest(word)),
+  })
+}
+
+/** Numbers of a user's places begin here, far above those of the shipped gazetteer. */
+const OWN_NUMBERS = 1 << 28
+const isNear = (a: Place, b: Place): boolean =>
+  Math.abs(a.latitude - b.latitude) < 0.225 &&
+  Math.abs(a.longitude - b.longitude) * Math.cos((a.latitude * Math.PI) / 180) < 0.225
+
+interface Table {
+  readonly names: readonly string[]
+  readonly nameHash: Uint16Array
+  readonly nameSense: Uint8Array
+  /** First place whose own name this is; places stand in order of their own names. */
+  readonly ownStart: Int32Array
+  readonly bucketStart: Int32Array
+  readonly aliasName: Int32Array
+  readonly aliasPlace: Int32Array
+  readonly firstWords: Uint8Array
+  readonly at: Uint8Array
+  readonly geonames: Uint8Array
+  readonly admin: Uint16Array
+  readonly admins: readonly string[]
+  readonly feature: Uint8Array
+  readonly population: Uint8Array
+}
+
+function openTable(bytes: Uint8Array): Table {
+  const parts: Parts = readParts(PLACES_MAGIC, bytes)
+  const own = parts.shorts('nameOwn')
+  const ownStart = new Int32Array(own.length + 1)
+  for (let i = 0; i < own.length; i++) ownStart[i + 1] = (ownStart[i] as number) + (own[i] as number)
+  return {
+    names: parts.text('names').split('\n'),
+    nameHash: parts.shorts('nameHash'),
+    nameSense: parts.bytes('nameSense'),
+    ownStart,
+    bucketStart: parts.numbers('bucketStart'),
+    aliasName: parts.numbers('aliasName'),
+    aliasPlace: parts.numbers('aliasPlace'),
+    firstWords: parts.bytes('firstWords'),
+    at: parts.bytes('at'),
+    geonames: parts.bytes('geonames'),
+    admin: parts.shorts('admin'),
+    admins: parts.text('admins').split('\n'),
+    feature: parts.bytes('feature'),
+    population: parts.bytes('population'),
+  }
 }
 
 const NONE: readonly Place[] = Object.freeze([])
 
-function addPlace(line: string, byName: Map<string, Place[]>, longest: Map<string, number>): void {
-  const [names = '', feature, country, admin1, latitude, longitude, geonames, population] = line.split('\t')
-  const list = names.split('|')
-  const place: Place = {
-    name: list[0] ?? '',
-    feature: feature as Place['feature'],
+function namedIn(table: Table, key: string, offset: number): readonly Place[] {
+  let out: Place[] | null = null
+  eachName(table, key, (name) => {
+    out ??= []
+    for (let p = table.ownStart[name] as number; p < (table.ownStart[name + 1] as number); p++)
+      out.push(placeAt(table, p, table.names[name] as string, offset))
+    for (let a = lowerBound(table.aliasName, name); table.aliasName[a] === name; a++) {
+      const place = table.aliasPlace[a] as number
+      out.push(placeAt(table, place, table.names[ownerOf(table, place)] as string, offset))
+    }
+  })
+  return out ?? NONE
+}
+
+function senseIn(table: Table, key: string): number {
+  let sense = 0
+  eachName(table, key, (name) => {
+    sense |= table.nameSense[name] as number
+  })
+  return sense
+}
+
+/** Calls back with each spelling of a key. */
+function eachName(table: Table, key: string, visit: (name: number) => void): void {
+  const hash = hashKey(key)
+  const bucket = hash >>> (32 - BUCKET_BITS)
+  const end = table.bucketStart[bucket + 1] as number
+  for (let name = table.bucketStart[bucket] as number; name < end; name++)
+    if (table.nameHash[name] === (hash & 0xffff) && nameKey(table.names[name] as string) === key) visit(name)
+}
+
+const longestIn = (table: Table, word: string): number =>
+  table.firstWords[hashKey(word) >>> (32 - FIRST_BITS)] as number
+
+/** The first index whose number is not below `value`. */
+function lowerBound(numbers: Int32Array, value: number): number {
+  let low = 0
+  let high = numbers.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((numbers[middle] as number) < value) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The name whose own place this is. */
+const ownerOf = (table: Table, place: number): number => lowerBound(table.ownStart, place + 1) - 1
+
+function placeAt(table: Table, p: number, name: string, offset: number): Place {
+  const [country = '', admin1 = ''] = (table.admins[table.admin[p] as number] ?? '').split('\t')
+  return {
+    number: p + offset,
+    name,
+    feature: PLACE_FEATURES[table.feature[p] as number] ?? 'city',
     country: country || null,
     admin1: admin1 || null,
-    latitude: Number(latitude),
-    longitude: Number(longitude),
-    geonames: geonames ? Number(geonames) : null,
-    population: Number(population),
-  }
-  for (const name of new Set(list.map(keyOf))) {
-    const known = byName.get(name)
-    if (known) known.push(place)
-    else byName.set(name, [place])
-    const space = name.indexOf(' ')
-    const first = space < 0 ? name : name.slice(0, space)
-    const words = space < 0 ? 1 : name.split(' ').length
-    if ((longest.get(first) ?? 0) < words) longest.set(first, words)
+    latitude: round4((read24(table.at, p * 6) / 0xffffff) * 180 - 90),
+    longitude: round4((read24(table.at, p * 6 + 3) / 0xffffff) * 360 - 180),
+    geonames: read24(table.geonames, p * 3) || null,
+    population: Math.round(2 ** ((table.population[p] as number) / 8)) - 1,
   }
 }
 
-/** The words of a name as the tokenizer cuts them: hyphens, commas and "'s" are words of their own. */
-function keyOf(name: string): string {
-  const lower = name.toLowerCase()
-  return /[-,'’]/.test(lower)
-    ? lower
-        .replace(/([-,])/g, ' $1 ')
-        .replace(/(['’]s)\b/g, ' $1')
-        .replace(/ {2,}/g, ' ')
-        .trim()
-    : lower
-}
+const read24 = (bytes: Uint8Array, at: number): number =>
+  ((bytes[at] as number) << 16) | ((bytes[at + 1] as number) << 8) | (bytes[at + 2] as number)
+const round4 = (n: number): number => Math.round(n * 1e4) / 1e4
 
-function openShorts(shorts: string, people: string, byName: ReadonlyMap<string, readonly Place[]>) {
+function openShorts(shorts: string, demonyms: string, named: (name: string) => readonly Place[]) {
   const short = new Map<string, Place>()
   for (const line of shorts.split('\n')) {
     const [words = '', name = '', country] = line.split('\t')
-    const place = byName.get(name.toLowerCase())?.find((p) => p.feature === 'region' && p.country === country)
+    const place = named(name.toLowerCase()).find((p) => p.feature === 'region' && p.country === country)
     if (place) for (const word of words.split('|')) short.set(word, place)
   }
   const demonym = new Map<string, string>()
-  for (const line of people.split('\n')) {
+  for (const line of demonyms.split('\n')) {
     const [country = '', words = ''] = line.split('\t')
     for (const word of words.split('|')) if (word) demonym.set(word.toLowerCase(), country)
   }
@@ -102,4 +202,10 @@ function openShorts(shorts: string, people: string, byName: ReadonlyMap<string, 
     short: (word: string) => short.get(word) ?? null,
     demonym: (word: string) => demonym.get(word) ?? null,
   }
+}
+
+function sum(bytes: Uint8Array): string {
+  let a = 2166136261
+  for (let i = 0; i < bytes.length; i++) a = Math.imul(a ^ (bytes[i] as number), 16777619)
+  return (a >>> 0).toString(16)
 }

@@ -1,2 +1,5 @@
 /** The gazetteer: places by name. */
-export { type Gazetteer, openPlaces, type Place } from './gazetteer.ts'
+export { compilePlaces, type OtherSenses } from './compile-places.ts'
+export { type Gazetteer, openPlaces, type Place, withPlaceRows } from './gazetteer.ts'
+export { foldWord, NAME_SENSE } from './name-key.ts'
+export type { PlaceFeature, PlaceRow } from './place-row.ts'

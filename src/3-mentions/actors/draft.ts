@@ -12,6 +12,8 @@ export interface Desk {
   readonly date: string | null
   /** Words that already belong to a drafted mention. */
   readonly used: Uint8Array
+  /** Log odds that a word stands in the name of a place; 0 where none stands. */
+  readonly toponymic: Float32Array
 }
 
 /** A mention before coreference. */

@@ -227,7 +227,11 @@ function personRun(desk: Desk, first: number, last: number): Draft | null {
   const title = titleBefore(desk, first)
   const names = last - first + 1
   if (BODY.test(syntax.lower[last] as string) || names > 5) return null
-  if (title.role === null && title.office === null && (names < 2 || !looksHuman(syntax, first, last)))
+  if (
+    title.role === null &&
+    title.office === null &&
+    (names < 2 || isToponym(desk, last) || !looksHuman(syntax, first, last))
+  )
     return null
   const words = wordsOf(syntax, first, last)
   return draft({
@@ -244,6 +248,17 @@ function personRun(desk: Desk, first: number, last: number): Draft | null {
     surname: surnameOf(words, null),
   })
 }
+
+/** "New York" and "Memphis St." are no persons. */
+function isToponym({ syntax, toponymic }: Desk, last: number): boolean {
+  return (toponymic[last] as number) > 0 || STREET.has(syntax.lower[last] as string)
+}
+
+const STREET = new Set(
+  'street st. avenue ave. road rd. lane drive boulevard highway freeway park square school college creek valley county parish'.split(
+    ' ',
+  ),
+)
 
 /** Two and more names without a title are held to be a person where they do what persons do. */
 function looksHuman(syntax: Syntax, first: number, last: number): boolean {

@@ -8,14 +8,22 @@ import { findNominals } from './find-nominals.ts'
 import { matchNames } from './match-names.ts'
 import { findPronouns, referBack } from './refer-back.ts'
 
-/** Finds who can act or speak, in text order, with document coreference. */
-export function findActors(syntax: Syntax, lexicon: ActorLexicon): readonly ActorMention[] {
+/**
+ * Finds who can act or speak, in text order, with document coreference. `toponymic[i]` are the log odds that word i
+ * stands in the name of a place.
+ */
+export function findActors(
+  syntax: Syntax,
+  lexicon: ActorLexicon,
+  toponymic: Float32Array,
+): readonly ActorMention[] {
   const desk: Desk = {
     syntax,
     lexicon,
     matches: matchNames(syntax, lexicon),
     date: syntax.document.published?.slice(0, 10) ?? null,
     used: new Uint8Array(syntax.length),
+    toponymic,
   }
   const singles = [...findNames(desk), ...findNominals(desk), ...findPronouns(desk)]
   const compounds = findCompounds(syntax, singles)

@@ -1,43 +1,41 @@
-import type { Gazetteer, Place } from '#lexicon'
+import type { Place } from '#lexicon'
 import type { Syntax } from '#syntax'
-import type { PlaceMention } from '../mention.ts'
-import { choosePlace, isFamous, readSetting } from './choose-place.ts'
-import { type Match, matchNames } from './match-names.ts'
-import { weighMatch } from './weigh-match.ts'
+import type { ActorMention, PlaceMention } from '../mention.ts'
+import { headOf, type Match } from './match-names.ts'
+import { actorFeatures, isMetonym, namedActors } from './place-or-actor.ts'
+import { PLACE_WEIGHTS } from './place-weights.ts'
+import { score, type WeighedMatch } from './weigh-places.ts'
+
+export { leanOf, type WeighedMatch, weighPlaces } from './weigh-places.ts'
 
 /**
- * Finds where: toponyms resolved to coordinates by what is large, what the text says of their country and region, and
- * what else it names. `taken[i]` is 1 where word i belongs to an actor's name or acts as a metonym.
+ * Finds where: toponyms resolved to coordinates by size, by what the text puts them into and by what else it names;
+ * names that are rather a person's, a body's or a word are left out, and so are states and capitals that act ("Moscow
+ * said").
  */
-export function findPlaces(syntax: Syntax, gazetteer: Gazetteer, taken: Uint8Array): readonly PlaceMention[] {
-  const matches = matchNames(syntax, gazetteer, taken)
-  const setting = readSetting(syntax, gazetteer, matches)
-  const chosen = matches.map((match) => ({ match, place: choosePlace(match, setting) }))
-  const weights = chosen.map(({ match, place }) =>
-    weighMatch(syntax, match, place.population, isFamous(place)),
-  )
-  const known = new Set<string>()
-  chosen.forEach(({ match, place }, i) => {
-    if ((weights[i] as number) > 0.8) known.add(nameKey(syntax, match, place))
-  })
+export function findPlaces(
+  syntax: Syntax,
+  weighed: readonly WeighedMatch[],
+  actors: readonly ActorMention[],
+): readonly PlaceMention[] {
+  const actorOf = namedActors(syntax, actors)
   return Object.freeze(
-    chosen.flatMap(({ match, place }, i) => {
-      // A name that the text uses as a place once is one elsewhere too, unless its words say otherwise.
-      const support = known.has(nameKey(syntax, match, place)) ? 1.5 : 0
-      return (weights[i] as number) + support > 0.2 ? [mention(syntax, match, place)] : []
+    weighed.flatMap((one) => {
+      const actor = actorOf(one.match)
+      if (actor && isMetonym(syntax, one, actor)) return []
+      return one.lean + score(actorFeatures(one, actor), PLACE_WEIGHTS) > 0
+        ? [mention(syntax, one.match, one.place)]
+        : []
     }),
   )
 }
 
-const nameKey = (syntax: Syntax, { first, last }: Match, place: Place): string =>
-  `${syntax.lower.slice(first, last + 1).join(' ')}/${place.country}/${place.admin1}`
-
-function mention(syntax: Syntax, { first, last }: Match, place: Place): PlaceMention {
+function mention(syntax: Syntax, match: Match, place: Place): PlaceMention {
   return Object.freeze({
-    span: { start: syntax.start[first] as number, end: syntax.end[last] as number },
-    first,
-    last,
-    head: headOf(syntax, first, last),
+    span: { start: syntax.start[match.first] as number, end: syntax.end[match.last] as number },
+    first: match.first,
+    last: match.last,
+    head: headOf(syntax, match),
     name: place.name,
     country: place.country,
     admin1: place.admin1,
@@ -46,12 +44,4 @@ function mention(syntax: Syntax, { first, last }: Match, place: Place): PlaceMen
     geonames: place.geonames,
     feature: place.feature,
   })
-}
-
-function headOf(syntax: Syntax, first: number, last: number): number {
-  for (let i = first; i <= last; i++) {
-    const head = syntax.head[i] as number
-    if (head < first || head > last) return i
-  }
-  return first
 }

@@ -1,0 +1,58 @@
+// `npm run bench:mentions -- --shared DIR`: who, where and when against the gold sets, each on its development and its
+// check half, and the speed of this floor.
+import { openDocument } from '#document'
+import { loadGround } from '#ground'
+import { findMentions } from '#mentions'
+import type { Syntax } from '#syntax'
+import { sharedFolder } from '../corpus.ts'
+import { type GoldText, type Half, scored } from './scored.ts'
+
+const shared = sharedFolder()
+const { parser, lexicon } = loadGround()
+const parsed = new Map<string, Syntax>()
+
+function syntaxOf({ id, text, published }: GoldText): Syntax {
+  const known = parsed.get(id)
+  if (known) return known
+  const syntax = parser.parse(openDocument({ text, published: published ?? null, externalId: id }))
+  parsed.set(id, syntax)
+  return syntax
+}
+
+function figures(script: 'times' | 'places', half: Half): Readonly<Record<string, number>> {
+  return scored(shared, script, half, (gold) => {
+    const mentions = findMentions(syntaxOf(gold), lexicon)
+    return { text: mentions.syntax.document.text, found: mentions[script] }
+  })
+}
+
+interface Row {
+  readonly name: string
+  readonly must: string
+  readonly aim: string
+  readonly of: (half: Half) => number | undefined
+}
+
+const HALVES: readonly Half[] = ['all', 'development', 'check']
+const kept = new Map<string, Readonly<Record<string, number>>>()
+const figure = (script: 'times' | 'places', name: string) => (half: Half) => {
+  const key = `${script} ${half}`
+  const known = kept.get(key) ?? figures(script, half)
+  kept.set(key, known)
+  return known[name]
+}
+
+const ROWS: readonly Row[] = [
+  { name: 'times: value F1', must: '0.78', aim: '0.85', of: figure('times', 'value_f1') },
+  { name: 'times: relaxed F1', must: '0.90', aim: '0.94', of: figure('times', 'relaxed_f1') },
+  { name: 'places: end to end within 161 km', must: '0.62', aim: '0.75', of: figure('places', 'e2e161') },
+  { name: 'places: of the found, within 161 km', must: '0.80', aim: '0.92', of: figure('places', 'acc161') },
+  { name: 'places: precision of mentions', must: '', aim: '', of: figure('places', 'precision') },
+  { name: 'places: recall of literal toponyms', must: '', aim: '', of: figure('places', 'recall_literal') },
+]
+
+console.log(`${'measure'.padEnd(38)}${['must', 'aim', ...HALVES].map((one) => one.padStart(13)).join('')}`)
+for (const { name, must, aim, of } of ROWS) {
+  const values = HALVES.map((half) => (of(half) ?? Number.NaN).toFixed(4))
+  console.log(`${name.padEnd(38)}${[must, aim, ...values].map((one) => one.padStart(13)).join('')}`)
+}
