@@ -10,7 +10,7 @@ import type { Syntax } from '#syntax'
 import { sharedFolder } from '../../bench/corpus.ts'
 import { findActors } from '../../src/3-mentions/actors/index.ts'
 import { leanOf, type WeighedMatch, weighPlaces } from '../../src/3-mentions/places/index.ts'
-import { actorFeatures, isMetonym, namedActors } from '../../src/3-mentions/places/place-or-actor.ts'
+import { actorFeatures, actorsOf, isMetonym } from '../../src/3-mentions/places/place-or-actor.ts'
 import { PLACE_WEIGHTS, type PlaceWeights } from '../../src/3-mentions/places/place-weights.ts'
 import { entityTexts } from './entities.ts'
 
@@ -133,7 +133,7 @@ function fitChoices(rows: readonly Choice[], size: number, start: readonly numbe
 /** Logistic regression over named features; rare ones are left out. */
 function fitToponym(weights: PlaceWeights): Map<string, number> {
   const rows = [...weigh(weights), ...weigh(weights, entities)].flatMap(({ syntax, toponyms, matches }) => {
-    const actorOf = namedActors(syntax, findActors(syntax, lexicon.actors, leanOf(syntax, matches)))
+    const actorOf = actorsOf(syntax, findActors(syntax, lexicon.actors, leanOf(syntax, matches)))
     return matches.flatMap((weighed) => {
       const actor = actorOf(weighed.match)
       if (actor && isMetonym(syntax, weighed, actor)) return []

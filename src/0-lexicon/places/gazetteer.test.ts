@@ -41,7 +41,7 @@ describe('the gazetteer', () => {
   it.each([
     ['port - au - prince', ['Port-au-Prince']],
     ['sao tome', ['São Tomé']],
-    ['saint thomas', ['São Tomé']],
+    ['saint thomas', ['Saint Thomas']],
     ['twin', ['Twin', 'Twin']],
     ['nowhere', []],
     ['', []],

@@ -126,7 +126,7 @@ function namedIn(table: Table, key: string, offset: number): readonly Place[] {
       out.push(placeAt(table, p, table.names[name] as string, offset))
     for (let a = lowerBound(table.aliasName, name); table.aliasName[a] === name; a++) {
       const place = table.aliasPlace[a] as number
-      out.push(placeAt(table, place, table.names[ownerOf(table, place)] as string, offset))
+      out.push(placeAt(table, place, spelling(table, ownerOf(table, place), name), offset))
     }
   })
   return out ?? NONE
@@ -162,6 +162,14 @@ function lowerBound(numbers: Int32Array, value: number): number {
     else high = middle
   }
   return low
+}
+
+const ASCII = /^[\x20-\x7e]*$/
+
+/** A place is called by its own name, but "Geneva" and "Fallujah" where that is not in English letters. */
+function spelling(table: Table, own: number, alias: number): string {
+  const name = table.names[own] as string
+  return ASCII.test(name) ? name : (table.names[alias] as string)
 }
 
 /** The name whose own place this is. */

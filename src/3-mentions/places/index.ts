@@ -2,7 +2,7 @@ import type { Place } from '#lexicon'
 import type { Syntax } from '#syntax'
 import type { ActorMention, PlaceMention } from '../mention.ts'
 import { headOf, type Match } from './match-names.ts'
-import { actorFeatures, isMetonym, namedActors } from './place-or-actor.ts'
+import { actorFeatures, actorsOf, isMetonym } from './place-or-actor.ts'
 import { PLACE_WEIGHTS } from './place-weights.ts'
 import { score, type WeighedMatch } from './weigh-places.ts'
 
@@ -18,17 +18,20 @@ export function findPlaces(
   weighed: readonly WeighedMatch[],
   actors: readonly ActorMention[],
 ): readonly PlaceMention[] {
-  const actorOf = namedActors(syntax, actors)
+  const actorOf = actorsOf(syntax, actors)
   return Object.freeze(
     weighed.flatMap((one) => {
       const actor = actorOf(one.match)
       if (actor && isMetonym(syntax, one, actor)) return []
-      return one.lean + score(actorFeatures(one, actor), PLACE_WEIGHTS) > 0
+      return one.lean + score(actorFeatures(one, actor), PLACE_WEIGHTS) > LEAST
         ? [mention(syntax, one.match, one.place)]
         : []
     }),
   )
 }
+
+/** Log odds that a match needs; a little under even, since a town missed costs a reader more than one too many. */
+const LEAST = -0.3
 
 function mention(syntax: Syntax, match: Match, place: Place): PlaceMention {
   return Object.freeze({
