@@ -23,6 +23,7 @@ export const SUBJECTS = {
   actors: 'Who acts and speaks',
   dossiers: 'Saved questions',
   measures: 'Counts over time',
+  review: 'What people say of the records',
   exports: 'Whole lists as files',
   coding: 'Text in, record out',
   service: 'The service itself',

@@ -11,6 +11,7 @@ export interface JsonSchema {
   readonly minimum?: number
   readonly maximum?: number
   readonly items?: JsonSchema
+  readonly prefixItems?: readonly JsonSchema[]
   readonly maxItems?: number
   readonly properties?: { readonly [name: string]: JsonSchema }
   readonly required?: readonly string[]
@@ -40,6 +41,7 @@ export function arbitraryOf(schema: JsonSchema, resolve: (ref: string) => JsonSc
     case 'null':
       return fc.constant(null)
     case 'array':
+      if (schema.prefixItems) return fc.tuple(...schema.prefixItems.map((it) => arbitraryOf(it, resolve)))
       return fc.array(arbitraryOf(schema.items ?? {}, resolve), {
         maxLength: Math.min(3, schema.maxItems ?? 3),
       })

@@ -23,6 +23,7 @@ export function refuse(error: unknown, log: (error: unknown) => void): Response 
   if (error instanceof Refusal) return errorResponse(error.status, error.message, error.headers)
   if (error instanceof ArchiveError) {
     if (error.kind === 'bad-question') return errorResponse(400, error.message)
+    if (error.kind === 'not-found') return errorResponse(404, error.message)
     if (error.kind === 'locked') return errorResponse(503, error.message, { 'retry-after': '1' })
   }
   log(error)

@@ -32,11 +32,16 @@ export function readQuery(
   throw new Refusal(400, explain(parsed.error, raw))
 }
 
+const listed = (values: readonly string[]) =>
+  values.flatMap((value) => value.split(',')).filter((value) => value !== '')
+
 function coerce(schema: z.ZodType, values: readonly string[]): unknown {
   const [first = ''] = values
   switch (schema.type) {
     case 'array':
-      return values.flatMap((value) => value.split(',')).filter((value) => value !== '')
+      return listed(values)
+    case 'tuple':
+      return listed(values).map(Number)
     case 'number':
       return first.trim() === '' ? first : Number(first)
     case 'boolean':

@@ -122,7 +122,7 @@ const REFUSALS: { readonly [status: number]: string } = {
   400: 'A parameter is not what it should be.',
   401: 'The server asks for a token.',
   403: 'The request came under a name that the server does not go by.',
-  404: 'The archive holds nothing under this id.',
+  404: 'The archive holds nothing under an id that was given.',
   406: 'The answer is not given in the format that Accept asks for.',
   413: 'The body is too large.',
   415: 'The body is not application/json.',
@@ -134,7 +134,7 @@ const REFUSALS: { readonly [status: number]: string } = {
 
 function refusals({ params, body, method }: Route): Json {
   const has = (status: number) => {
-    if (status === 404) return Object.keys(params.shape).length > 0
+    if (status === 404) return Object.keys(params.shape).length > 0 || body !== null
     if (status === 413 || status === 415 || status === 422) return body !== null
     return status !== 304 || method === 'get'
   }

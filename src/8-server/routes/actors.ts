@@ -3,7 +3,9 @@ import { ACTOR_COLUMNS } from '#dossier'
 import { type Route, route } from '../route.ts'
 import { filterQuery } from '../schemas/filter-query.ts'
 import { pageOf, paging } from '../schemas/paging.ts'
-import { actorRow } from '../schemas/rows.ts'
+import { actorProfile, actorRow } from '../schemas/rows.ts'
+
+const byEntity = z.strictObject({ entity: z.string().min(1).max(500) })
 
 /** Who acts and speaks. */
 export const ACTORS: readonly Route[] = [
@@ -22,11 +24,21 @@ export const ACTORS: readonly Route[] = [
   }),
   route({
     method: 'get',
+    path: '/api/actors/{entity}/profile',
+    name: 'getActorProfile',
+    subject: 'actors',
+    summary: 'Offices, counts, counterparts and topics of an actor or a country',
+    params: byEntity,
+    answer: actorProfile,
+    handle: ({ params }, { archive }) => archive.profile(params.entity),
+  }),
+  route({
+    method: 'get',
     path: '/api/actors/{entity}',
     name: 'getActor',
     subject: 'actors',
     summary: 'One actor',
-    params: z.strictObject({ entity: z.string().min(1).max(500) }),
+    params: byEntity,
     answer: actorRow,
     handle: ({ params }, { archive }) => archive.actor(params.entity),
   }),

@@ -4,9 +4,11 @@ import { CODING } from './coding.ts'
 import { DOCUMENTS } from './documents.ts'
 import { DOSSIERS } from './dossiers.ts'
 import { EXPORTS } from './exports.ts'
+import { GROUPS } from './groups.ts'
 import { HAPPENINGS } from './happenings.ts'
 import { ITEMS } from './items.ts'
 import { MEASURES } from './measures.ts'
+import { REVIEW } from './review.ts'
 import { SEARCH } from './search.ts'
 
 /** Every row of the API, in the order in which the documentation lists them. */
@@ -14,10 +16,12 @@ export const ROUTES: readonly Route[] = [
   ...ITEMS,
   ...DOCUMENTS,
   ...HAPPENINGS,
+  ...GROUPS,
   ...ACTORS,
   ...SEARCH,
   ...DOSSIERS,
   ...MEASURES,
+  ...REVIEW,
   ...EXPORTS,
   ...CODING,
 ]

@@ -9,6 +9,7 @@ import {
   STATEMENT_COLUMNS,
 } from '#dossier'
 import { type Route, route, type Services } from '../route.ts'
+import { byId } from '../schemas/by-id.ts'
 import { filterQuery } from '../schemas/filter-query.ts'
 import { pageOf, paging } from '../schemas/paging.ts'
 import {
@@ -57,6 +58,16 @@ export const ITEMS: readonly Route[] = [
     answer: pageOf(eventRow),
     columns: EVENT_COLUMNS,
     handle: list(({ archive }, filter, page) => archive.events(filter, page)),
+  }),
+  route({
+    method: 'get',
+    path: '/api/events/{id}',
+    name: 'getEvent',
+    subject: 'record',
+    summary: 'One event',
+    params: byId,
+    answer: eventRow,
+    handle: ({ params }, { archive }) => archive.event(params.id),
   }),
   route({
     method: 'get',

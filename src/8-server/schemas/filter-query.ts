@@ -10,6 +10,8 @@ const day = z
     /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
     'expected an ISO 8601 day like 2013-07-02 (a month or a year will do)',
   )
+const longitude = z.number().min(-180).max(180)
+const latitude = z.number().min(-90).max(90)
 const party = z.array(word).max(50)
 
 /** The narrowing parameters that every list understands; of items without the field a parameter asks nothing. */
@@ -45,6 +47,10 @@ export const filterQuery = z.strictObject({
   measure: z.array(word).optional().describe('Measure of a figure: deaths, troops, money …'),
   dueFrom: day.optional().describe('Commitments that fall due from this day on.'),
   dueTo: day.optional().describe('Commitments that fall due up to this day.'),
+  box: z
+    .tuple([longitude, latitude, longitude, latitude])
+    .optional()
+    .describe('Box on the map in degrees: west, south, east, north.'),
   asOf: day.optional().describe('Day on which undertakings that are due count as missed.'),
   rule: z.array(word).optional().describe('Name of what made an event: a lexicon entry or a model.'),
   after: z

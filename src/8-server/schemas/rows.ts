@@ -1,22 +1,35 @@
 import { z } from 'zod'
 import type {
+  ActorProfile,
   ActorRow,
+  CoderRow,
   CommitmentRow,
   Correction,
+  CorrectionRequest,
   DocumentRow,
   Dossier,
   DyadRow,
+  Edge,
   EventRow,
+  Facets,
+  FacetValue,
   FigureRow,
   HappeningRow,
   Origin,
   Party,
+  PlaceCount,
   PositionRow,
+  PrecisionReport,
+  QuotationRow,
   Report,
   Review,
+  ReviewItem,
   Snippet,
   StatementRow,
   Stats,
+  StoryRow,
+  TimelinePoint,
+  UndertakingRow,
 } from '#archive'
 import { CONTEXTS, EVENT_TYPES, QUADS } from '#lexicon'
 import {
@@ -235,7 +248,7 @@ export const happeningRow = z
   })
   .meta({ id: 'HappeningRow' }) satisfies z.ZodType<HappeningRow>
 
-const itemKind = z.enum(['event', 'statement', 'position', 'commitment', 'figure'])
+export const itemKind = z.enum(['event', 'statement', 'position', 'commitment', 'figure'])
 
 export const editSchema = z
   .strictObject({
@@ -333,3 +346,208 @@ export const statsSchema = z
     coders: z.array(z.strictObject({ version: z.string(), model: z.string(), documents: count })),
   })
   .meta({ id: 'Stats' }) satisfies z.ZodType<Stats>
+
+const documentCount = { documents: count, reprints: count, sources: count }
+const arrival = z.string().describe('When it came into the archive: a cursor for `after`.')
+
+export const quotationRow = z
+  .strictObject({
+    id: z.string(),
+    day,
+    speakers: parties,
+    addressees: parties,
+    quote: z.string().describe('The longest of its wordings.'),
+    kind: z.string(),
+    ...documentCount,
+    arrival,
+    reports: z.array(
+      originSchema.extend({
+        statementId: z.string(),
+        quote: wordsSchema,
+        why: text,
+      }),
+    ),
+  })
+  .meta({
+    id: 'QuotationRow',
+    description: 'One quotation, with every report of it.',
+  }) satisfies z.ZodType<QuotationRow>
+
+export const undertakingStatus = z.enum(['open', 'met', 'missed', 'withdrawn'])
+
+export const undertakingRow = z
+  .strictObject({
+    id: z.string(),
+    day,
+    by: parties,
+    to: parties,
+    act: z.string(),
+    type: text,
+    strength: z.string(),
+    due: text,
+    dueFrom: text,
+    dueTo: text,
+    condition: text,
+    status: undertakingStatus,
+    ...documentCount,
+    arrival,
+    steps: z.array(
+      originSchema.extend({
+        day,
+        step: z.enum(['promised', 'reaffirmed', 'met', 'withdrawn']),
+        item: z.string().describe('Id of the commitment or event that says so.'),
+        happening: text,
+        evidence: z.string(),
+        why: text,
+      }),
+    ),
+  })
+  .meta({
+    id: 'UndertakingRow',
+    description: 'One thing promised, with every report of it and what became of it.',
+  }) satisfies z.ZodType<UndertakingRow>
+
+export const storyRow = z
+  .strictObject({
+    id: z.string(),
+    title: text,
+    from: day,
+    to: day,
+    ...documentCount,
+    arrival,
+    items: z.array(originSchema.extend({ copyOf: text, why: text })),
+  })
+  .meta({ id: 'StoryRow', description: 'Documents that tell one story.' }) satisfies z.ZodType<StoryRow>
+
+export const facetValue = z
+  .strictObject({ value: z.string(), name: text, count })
+  .meta({ id: 'FacetValue' }) satisfies z.ZodType<FacetValue>
+
+export const facetsSchema = z
+  .strictObject({
+    counted: count,
+    more: z.boolean(),
+    fields: z.record(z.string(), z.array(facetValue)),
+  })
+  .meta({
+    id: 'Facets',
+    description: 'How a result divides; `more`: only the newest were counted.',
+  }) satisfies z.ZodType<Facets>
+
+export const timelinePoint = z
+  .strictObject({
+    period: z.string().describe('First day of the period.'),
+    events: count,
+    happenings: count,
+    verbalCooperation: count,
+    materialCooperation: count,
+    verbalConflict: count,
+    materialConflict: count,
+    intensity: z.number(),
+    documentsRead: count,
+    balance: z.number().nullable().describe('(cooperation - conflict) / all events, -1 to 1.'),
+    perThousand: z.number().nullable().describe('Events per 1,000 documents read.'),
+  })
+  .meta({ id: 'TimelinePoint' }) satisfies z.ZodType<TimelinePoint>
+
+export const edgeSchema = z
+  .strictObject({
+    actor: z.string(),
+    actorName: z.string(),
+    other: z.string(),
+    otherName: z.string(),
+    events: count,
+    cooperation: count,
+    conflict: count,
+    intensity: z.number(),
+  })
+  .meta({ id: 'Edge', description: 'Acts between two actors.' }) satisfies z.ZodType<Edge>
+
+export const placeCount = z
+  .strictObject({
+    name: z.string(),
+    country: text,
+    latitude: z.number(),
+    longitude: z.number(),
+    happenings: count,
+    conflict: count,
+    happening: z.string().describe('Id of the strongest of them.'),
+  })
+  .meta({ id: 'PlaceCount', description: 'A place and what happened there.' }) satisfies z.ZodType<PlaceCount>
+
+export const actorProfile = z
+  .strictObject({
+    actor: actorRow,
+    roles: z.array(z.strictObject({ role: z.string(), from: z.string(), to: z.string(), documents: count })),
+    counts: z.strictObject({
+      events: count,
+      asRecipient: count,
+      statements: count,
+      positions: count,
+      commitments: count,
+    }),
+    types: z.array(facetValue),
+    with: z.array(edgeSchema),
+    topics: z.array(facetValue),
+  })
+  .meta({ id: 'ActorProfile' }) satisfies z.ZodType<ActorProfile>
+
+export const correctionRequest = z
+  .strictObject({
+    who: z.string().min(1).max(200),
+    action: z.enum(['accept', 'reject', 'edit', 'merge', 'split']),
+    item: z.string().min(1).max(500).describe('Id of the item; of an event for merge and split.'),
+    into: z
+      .string()
+      .min(1)
+      .max(500)
+      .optional()
+      .describe('merge: the event whose happening it is merged into.'),
+    edit: editSchema.optional(),
+    note: z.string().max(5000).optional(),
+    at: z.iso.datetime().optional(),
+  })
+  .meta({ id: 'CorrectionRequest' }) satisfies z.ZodType<CorrectionRequest>
+
+export const reviewItem = z
+  .strictObject({
+    kind: itemKind,
+    item: z.union([eventRow, statementRow, positionRow, commitmentRow, figureRow]),
+    context: z.strictObject({ text: z.string(), start: count }),
+  })
+  .meta({ id: 'ReviewItem' }) satisfies z.ZodType<ReviewItem>
+
+const share = z.number().min(0).max(1)
+const precision = {
+  accepted: count,
+  edited: count,
+  rejected: count,
+  precision: share,
+  low: share,
+  high: share,
+}
+export const precisionReport = z
+  .strictObject({
+    all: z.strictObject(precision),
+    byKind: z.array(z.strictObject({ ...precision, kind: itemKind })),
+    byType: z.array(z.strictObject({ ...precision, kind: itemKind, type: z.string() })),
+    byRule: z.array(z.strictObject({ ...precision, rule: z.string() })),
+    agreement: z.strictObject({
+      alpha: z.number().nullable(),
+      items: count,
+      reviewers: z.array(z.string()),
+    }),
+    unmatched: count,
+  })
+  .meta({
+    id: 'PrecisionReport',
+    description: "Precision on people's corrections, with Wilson's 95 % interval.",
+  }) satisfies z.ZodType<PrecisionReport>
+
+export const coderRow = z
+  .strictObject({
+    coder: z.strictObject({ name: z.literal('rapporteur'), version: z.string(), model: z.string() }),
+    documents: count,
+    current: count,
+  })
+  .meta({ id: 'CoderRow' }) satisfies z.ZodType<CoderRow>
