@@ -251,7 +251,7 @@ function summedDyads(driver: Driver, keys: Keyring, filter: Filter, length: numb
   const sides: string[] = []
   const first = one ?? other
   const second = one === null ? null : other
-  if (first === null) sides.push('1')
+  if (first === null) sides.push('true')
   else {
     sides.push(`actor in ${list(first)}${second ? ` and recipient in ${list(second)}` : ''}`)
     sides.push(`recipient in ${list(first)}${second ? ` and actor in ${list(second)}` : ''}`)
@@ -266,7 +266,7 @@ function summedDyads(driver: Driver, keys: Keyring, filter: Filter, length: numb
   return driver
     .prepare(
       `select s.period, substr(a.key, 7) as actor, substr(b.key, 7) as recipient, s.events, s.happenings, s.vc, s.mc, s.vx, s.mx, s.intensity
-       from (select substr(period, 1, ${length}) as period, actor, recipient, ${SUMS} from (${union})
+       from (select substr(period, 1, ${length}) as period, actor, recipient, ${SUMS} from (${union}) both_sides
          group by 1, 2, 3 having sum(events) > 0) s
        join key a on a.n = s.actor join key b on b.n = s.recipient order by s.period, s.events desc, a.key, b.key limit ${MOST_DYADS}`,
     )

@@ -1,8 +1,9 @@
-import type { Filter, Found, Snippet } from '../answers.ts'
+import type { Filter, Found } from '../answers.ts'
+import { snippetOf, termsOf } from '../words/snippet.ts'
 import { ask } from './ask.ts'
 import { askActors } from './ask-actors.ts'
 import type { Driver, Row } from './driver.ts'
-import { fullTextQuery, toSnippet } from './full-text.ts'
+import { fullTextQuery } from './full-text.ts'
 import type { Keyring } from './keys.ts'
 import { limitOf } from './list.ts'
 import {
@@ -36,17 +37,12 @@ export function askSearch(
   const documents = find('document', `${DOCUMENT_COLUMNS}, x.text`)
   const statements = find('statement', STATEMENT_COLUMNS)
   const events = find('event', EVENT_COLUMNS)
-  const snippets = snippetsOf(driver, query, [
-    ...documents.map((row) => String(row.text)),
-    ...statements.map((row) => String(row.quote)),
-    ...events.map((row) => String(row.evidence)),
-  ])
-  const take = (i: number): Snippet => snippets[i] ?? { text: '', marks: [] }
-  const after = documents.length + statements.length
+  const terms = termsOf(query)
+  const show = (cell: unknown) => snippetOf(String(cell), terms)
   return {
-    documents: documents.map((row, i) => ({ ...toDocumentRow(row), snippet: take(i) })),
-    statements: statements.map((row, i) => ({ ...toStatementRow(row), snippet: take(documents.length + i) })),
-    events: events.map((row, i) => ({ ...toEventRow(row), snippet: take(after + i) })),
+    documents: documents.map((row, i) => ({ ...toDocumentRow(row), snippet: show(documents[i]?.text) })),
+    statements: statements.map((row, i) => ({ ...toStatementRow(row), snippet: show(statements[i]?.quote) })),
+    events: events.map((row, i) => ({ ...toEventRow(row), snippet: show(events[i]?.evidence) })),
     actors: askActors(driver, { q }, { limit: most }).items,
   }
 }
@@ -75,7 +71,7 @@ function best(
       .all([...parameters, ...question.parameters])
   const few = driver
     .prepare(
-      `select count(*) as n from (select 1 from ${fts} where ${fts} match ? and rowid >= ? and rowid < ? limit ${MOST_RANKED + 1})`,
+      `select count(*) as n from (select 1 from ${fts} where ${fts} match ? and rowid >= ? and rowid < ? limit ${MOST_RANKED + 1}) few`,
     )
     .get([match, from, below])
   if (Number(few?.n) <= MOST_RANKED)
@@ -90,25 +86,4 @@ function best(
   if (titled.length >= limit) return titled
   const seen = new Set(titled.map(({ n }) => n))
   return [...titled, ...rows(latest, newest(match)).filter(({ n }) => !seen.has(n))].slice(0, limit)
-}
-
-/** The words around the matches of each text, the matches marked, as the index itself reads them. */
-function snippetsOf(driver: Driver, query: string, texts: readonly string[]): Snippet[] {
-  driver.exec(
-    `create virtual table if not exists temp.shown using fts5 (words, tokenize="porter unicode61 remove_diacritics 2 tokenchars '_'")`,
-  )
-  driver.exec('delete from temp.shown')
-  const insert = driver.prepare('insert into temp.shown (rowid, words) values (?, ?)')
-  texts.forEach((text, i) => {
-    insert.run([i + 1, text])
-  })
-  const snippets = texts.map((text): Snippet => ({ text: text.slice(0, 200), marks: [] }))
-  const rows = driver
-    .prepare(
-      `select rowid as n, snippet(shown, 0, char(1), char(2), '…', 32) as snippet from temp.shown where shown match ?`,
-    )
-    .all([query])
-  for (const { n, snippet } of rows) snippets[Number(n) - 1] = toSnippet(String(snippet))
-  driver.exec('delete from temp.shown')
-  return snippets
 }

@@ -187,7 +187,7 @@ function needLocal(
     commitment: 'x.givers || x.takers',
   }
   const column = columns[table]
-  if (!column) return need('0')
+  if (!column) return need('false')
   need(
     `(${locals.map(() => `(d.id between ? and ? and instr(${column}, ?) > 0)`).join(' or ')})`,
     ...locals.flatMap((it) => {

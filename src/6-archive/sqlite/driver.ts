@@ -16,7 +16,7 @@ export interface Prepared {
 
 /** The little of SQLite that the archive needs, the same over each binding. */
 export interface Driver {
-  readonly binding: 'node:sqlite' | 'libsql'
+  readonly binding: 'node:sqlite' | 'libsql' | 'postgres'
   exec(sql: string): void
   /** Prepared once for each text of SQL, then kept. */
   prepare(sql: string): Prepared

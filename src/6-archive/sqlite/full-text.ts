@@ -1,5 +1,3 @@
-import type { Snippet } from '../answers.ts'
-
 /**
  * What a person typed, as a question to FTS5: words all of which must be there, "phrases", prefix*, -without, OR.
  * Everything is quoted, so that nothing typed can be a mistake of syntax. Null when no word is left.
@@ -29,20 +27,4 @@ function quoteTerm(text: string): string | null {
   const words = text.match(/[\p{L}\p{N}]+/gu)
   if (!words) return null
   return `"${words.slice(0, 20).join(' ')}"${text.endsWith('*') ? '*' : ''}`
-}
-
-const MARK_START = '\u0001'
-const MARK_END = '\u0002'
-
-/** The snippet without the control characters; the places of the matches as offsets. */
-export function toSnippet(marked: string): Snippet {
-  const [before = '', ...parts] = marked.split(MARK_START)
-  const marks: [number, number][] = []
-  let text = before
-  for (const part of parts) {
-    const [match = '', after = ''] = part.split(MARK_END)
-    marks.push([text.length, text.length + match.length])
-    text += match + after
-  }
-  return { text, marks }
 }

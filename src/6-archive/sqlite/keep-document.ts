@@ -41,7 +41,7 @@ export function documentRow(
 function findOriginal(driver: Driver, signature: Uint32Array): number | null {
   const near = driver
     .prepare(
-      `select distinct b.document, s.sketch, d.copy_of from document_band b
+      `select distinct b.document, s.sketch, d.copy_of, d.arrival from document_band b
        cross join document_sketch s on s.document = b.document cross join document d on d.n = b.document
        where b.band in (${Array.from({ length: BANDS }, () => '?').join(', ')}) order by d.arrival limit 50`,
     )

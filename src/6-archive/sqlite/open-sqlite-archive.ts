@@ -31,16 +31,20 @@ import { openWriter } from './writer.ts'
 
 /** Opens an archive in one SQLite file. */
 export async function openSqliteArchive(file: string, options: OpenOptions = {}): Promise<Archive> {
-  const driver = openFile(file, options)
+  return overDriver(openFile(file, options), (error) => toArchiveError(error, file))
+}
+
+/** The archive over an open file or connection; `tell` says in plain words what it complains of. */
+export function overDriver(driver: Driver, tell: (error: unknown) => unknown): Archive {
   const keys = keyring(driver)
   const write = writing(driver)
 
-  /** Work on the file; what SQLite complains of comes out in plain words. */
+  /** Work on the archive; what is wrong with it comes out in plain words. */
   const work = async <T>(task: () => T): Promise<T> => {
     try {
       return task()
     } catch (error) {
-      throw toArchiveError(error, file)
+      throw tell(error)
     }
   }
   const today = () => {

@@ -74,7 +74,7 @@ export function askReviewQueue(
           ...driver.prepare(select('x.lot >= ?')).all([...values, start, limit]),
           ...driver.prepare(select('x.lot < ?')).all([...values, start, limit]),
         ].slice(0, limit)
-      : driver.prepare(select('1')).all([...values, limit])
+      : driver.prepare(select('true')).all([...values, limit])
   return found.map((row) => ({ kind, item: TO_ROW[kind](row), context: contextOf(row) }))
 }
 
@@ -101,7 +101,7 @@ export function askCorrections(
   id?: string,
 ): Page<Correction> {
   const limit = limitOf(page.limit)
-  const where = ['1']
+  const where = ['true']
   const parameters: Cell[] = []
   const need = (condition: string, value: string | undefined) => {
     if (value === undefined) return
