@@ -5,11 +5,15 @@ import type { Frame } from './decode.ts'
 import { draftOf } from './draft.ts'
 import type { GroundWords } from './ground-words.ts'
 import type { Draft } from './statement-draft.ts'
+import { widen } from './widen.ts'
 
 /** Frames and quotations made into statements, in text order. */
 export function assemble(words: GroundWords, frames: readonly Frame[], threshold: number): readonly Draft[] {
   const { outer, inner } = chooseFrames(words, frames, threshold)
-  const drafts = outer.flatMap((frame) => draftOf(words, frame) ?? [])
+  const drafts = widen(
+    words,
+    outer.flatMap((frame) => draftOf(words, frame) ?? []),
+  )
   drafts.push(...attachQuotations(words, drafts))
   drafts.sort(byPlace)
   drafts.push(...carryOver(words, drafts))

@@ -49,13 +49,16 @@ function isFree({ cue, from, roles }: Frame, taken: Int32Array): boolean {
   return all > 0 && gone * 2 <= all
 }
 
-/** Marks a frame's words; gives the frame without those that another has. */
+/** Marks a frame's words; gives the frame without those that another has. Two cues may share a source. */
 function take(frame: Frame, taken: Int32Array, number: number): Frame {
   const roles = frame.roles.slice()
   for (let n = 0; n < roles.length; n++) {
     if (roles[n] === ROLE.none) continue
-    if ((taken[frame.from + n] as number) >= 0) roles[n] = ROLE.none
-    else taken[frame.from + n] = number
+    const word = frame.from + n
+    const by = taken[word] as number
+    if (by >= 0) {
+      if (roles[n] !== ROLE.source) roles[n] = ROLE.none
+    } else taken[word] = number
   }
   return { ...frame, roles }
 }

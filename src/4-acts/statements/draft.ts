@@ -1,8 +1,8 @@
 import type { Span } from '#document'
-import { type Syntax, Upos } from '#syntax'
+import { Deprel, type Syntax, Upos } from '#syntax'
 import { sourceBeside } from './attach-quotations.ts'
 import type { Frame } from './decode.ts'
-import type { GroundWords } from './ground-words.ts'
+import { childBy, type GroundWords, SUBJECTS } from './ground-words.ts'
 import type { Draft, Source } from './statement-draft.ts'
 import { ROLE } from './word-features.ts'
 
@@ -12,9 +12,7 @@ export function draftOf(words: GroundWords, frame: Frame): Draft | null {
   const { cue } = frame
   const content = runs(frame, ROLE.content).flatMap((run) => trim(syntax, run) ?? [])
   if (content.length === 0) return null
-  const own = sourceOf(syntax, frame)
-  const beside = own === null && followsQuotation(words, cue) ? sourceBeside(words, cue) : null
-  const source = beside && !content.some((it) => touches(syntax, it, beside)) ? beside : own
+  const source = sourceOf(syntax, frame) ?? missedSource(words, frame, content)
   return {
     frame,
     paragraph: syntax.sentenceParagraph[syntax.sentence[cue] as number] as number,
@@ -24,6 +22,51 @@ export function draftOf(words: GroundWords, frame: Frame): Draft | null {
     content,
     within: null,
   }
+}
+
+/**
+ * The source that the labels missed: beside a cue that stands right behind a quotation (“…,” reads the letter), or the
+ * subject that a participle or a second verb shares ("Roe turned and said: “…”").
+ */
+function missedSource(words: GroundWords, { cue }: Frame, content: Span[]): Source | null {
+  const { syntax, quotations } = words
+  if (followsQuotation(words, cue)) {
+    const beside = sourceBeside(words, cue)
+    if (!beside) return null
+    const apart = content.filter((it) => !touches(syntax, it, beside))
+    if (apart.length === 0) return null
+    content.splice(0, content.length, ...apart)
+    return beside
+  }
+  const direct = content.some(({ start, end }) => quotations.some((q) => q.start === start || q.end === end))
+  const shared = direct ? sharedSubject(words, cue) : -1
+  if (shared < 0) return null
+  const source = nounPhrase(words, shared)
+  const apart = content.filter((it) => !touches(syntax, it, source))
+  if (apart.length > 0) content.splice(0, content.length, ...apart)
+  return source
+}
+
+/** The subject of a verb, or of the verb that it is joined to or hangs on, in its sentence; else -1. */
+function sharedSubject({ syntax, quoted }: GroundWords, cue: number): number {
+  for (let word = cue, n = 0; word >= 0 && n < 4; n++) {
+    const subject = childBy(syntax, word, SUBJECTS)
+    if (subject >= 0) return (quoted[subject] as number) === 0 ? subject : -1
+    if (!SHARING.has(syntax.deprel[word] as number)) return -1
+    word = syntax.head[word] as number
+  }
+  return -1
+}
+
+const SHARING: ReadonlySet<number> = new Set([Deprel.conj, Deprel.advcl, Deprel.xcomp])
+
+/** A noun with what hangs on it, as far as it is not quoted. */
+function nounPhrase({ syntax, quoted }: GroundWords, head: number): Source {
+  let first = head
+  let last = head
+  while (first > (syntax.left[head] as number) && (quoted[first - 1] as number) === 0) first--
+  while (last < (syntax.right[head] as number) && (quoted[last + 1] as number) === 0) last++
+  return { head, first, last }
 }
 
 interface Run {
@@ -56,11 +99,14 @@ function trim(syntax: Syntax, { first, last }: Run): Span | null {
   return null
 }
 
-/** The widest run of source words, with the word of it that stands highest in the tree. */
+/** The run of source words that holds the cue's subject, else the nearest, with its highest word. */
 function sourceOf(syntax: Syntax, frame: Frame): Source | null {
+  const { cue } = frame
+  const subject = childBy(syntax, cue, SUBJECTS)
+  const away = ({ first, last }: Run) =>
+    subject >= first && subject <= last ? 0 : Math.min(Math.abs(first - cue), Math.abs(last - cue))
   let best: Run | null = null
-  for (const run of runs(frame, ROLE.source))
-    if (!best || run.last - run.first > best.last - best.first) best = run
+  for (const run of runs(frame, ROLE.source)) if (!best || away(run) < away(best)) best = run
   if (!best) return null
   const { first, last } = best
   let head = first
