@@ -1,8 +1,9 @@
 import { type Syntax, Upos } from '#syntax'
 import { coverage, wordAt } from './carry-over.ts'
+import { highest, mayName, sourceBeside } from './find-source.ts'
 import { childBy, type GroundWords, SUBJECTS } from './ground-words.ts'
 import type { Quotation } from './quotations.ts'
-import type { Draft, Source } from './statement-draft.ts'
+import type { Draft } from './statement-draft.ts'
 
 /** How far from its marks a quotation's cue is looked for, in words. */
 const REACH = 14
@@ -21,7 +22,8 @@ export function attachQuotations(words: GroundWords, drafts: Draft[]): Draft[] {
     const cue = signed ? -1 : cueBeside(words, q, first, last)
     const led = signed ?? (cue < 0 ? ledIn(words, first, quotation) : null)
     if (!led && cue < 0) return
-    const known = byCue.get(led?.cueWord ?? cue)
+    const word = led?.cueWord ?? cue
+    const known = word < 0 ? undefined : byCue.get(word)
     if (known) takeUp(words, known, quotation)
     else {
       const draft = led ?? draftBeside(words, cue, quotation)
@@ -153,46 +155,4 @@ function draftBeside(words: GroundWords, cue: number, { start, end }: Quotation)
     content: [{ start, end }],
     within: null,
   }
-}
-
-/** The subject of a cue by its tree, else the noun phrase that stands behind it, else before it. */
-export function sourceBeside(words: GroundWords, cue: number): Source | null {
-  const { syntax, quoted } = words
-  const subject = childBy(syntax, cue, SUBJECTS)
-  if (subject >= 0 && (quoted[subject] as number) === 0)
-    return around(words, subject, syntax.left[subject] as number, syntax.right[subject] as number)
-  if (mayName(words, cue + 1)) {
-    let last = cue + 1
-    while (last + 1 < syntax.length && (mayName(words, last + 1) || syntax.lower[last + 1] === 'of')) last++
-    return around(words, highest(syntax, cue + 1, last), cue + 1, last)
-  }
-  if (mayName(words, cue - 1)) {
-    let first = cue - 1
-    while (first > 0 && (mayName(words, first - 1) || syntax.lower[first - 1] === 'of')) first--
-    return around(words, highest(syntax, first, cue - 1), first, cue - 1)
-  }
-  return null
-}
-
-function around({ quoted }: GroundWords, head: number, left: number, right: number) {
-  let first = head
-  let last = head
-  while (first > left && (quoted[first - 1] as number) === 0) first--
-  while (last < right && (quoted[last + 1] as number) === 0) last++
-  return { head, first, last }
-}
-
-const NAMING: ReadonlySet<number> = new Set([Upos.PROPN, Upos.NOUN, Upos.DET, Upos.ADJ, Upos.PRON, Upos.NUM])
-
-function mayName({ syntax, quoted }: GroundWords, i: number): boolean {
-  return i >= 0 && i < syntax.length && (quoted[i] as number) === 0 && NAMING.has(syntax.upos[i] as number)
-}
-
-/** The word of a stretch whose head lies outside it. */
-function highest(syntax: Syntax, first: number, last: number): number {
-  for (let i = first; i <= last; i++) {
-    const head = syntax.head[i] as number
-    if (head < first || head > last) return i
-  }
-  return first
 }

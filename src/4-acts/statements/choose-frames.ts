@@ -66,7 +66,7 @@ function take(frame: Frame, taken: Int32Array, number: number): Frame {
 const holds = ({ from, roles }: Frame, word: number): boolean => roles[word - from] === ROLE.content
 
 /** A verb of speech outside quotation marks whose speaker has a name or a noun. */
-function isRelayed({ syntax, kinds, quoted }: GroundWords, { cue, from, roles }: Frame): boolean {
+export function isRelayed({ syntax, kinds, quoted }: GroundWords, { cue, from, roles }: Frame): boolean {
   if ((quoted[cue] as number) > 0 || (kinds[cue] as number) === 0) return false
   for (let n = 0; n < roles.length; n++) {
     const upos = syntax.upos[from + n]

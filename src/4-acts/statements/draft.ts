@@ -1,7 +1,7 @@
 import type { Span } from '#document'
-import { Deprel, type Syntax, Upos } from '#syntax'
-import { sourceBeside } from './attach-quotations.ts'
+import { type Syntax, Upos } from '#syntax'
 import type { Frame } from './decode.ts'
+import { sharedSubject, sourceBeside } from './find-source.ts'
 import { childBy, type GroundWords, SUBJECTS } from './ground-words.ts'
 import type { Draft, Source } from './statement-draft.ts'
 import { ROLE } from './word-features.ts'
@@ -17,7 +17,7 @@ export function draftOf(words: GroundWords, frame: Frame): Draft | null {
     frame,
     paragraph: syntax.sentenceParagraph[syntax.sentence[cue] as number] as number,
     cueWord: cue,
-    cue: cueSpan(syntax, frame),
+    cue: cueSpan(syntax, frame, source),
     source,
     content,
     within: null,
@@ -30,43 +30,18 @@ export function draftOf(words: GroundWords, frame: Frame): Draft | null {
  */
 function missedSource(words: GroundWords, { cue }: Frame, content: Span[]): Source | null {
   const { syntax, quotations } = words
-  if (followsQuotation(words, cue)) {
-    const beside = sourceBeside(words, cue)
-    if (!beside) return null
-    const apart = content.filter((it) => !touches(syntax, it, beside))
-    if (apart.length === 0) return null
-    content.splice(0, content.length, ...apart)
-    return beside
-  }
   const direct = content.some(({ start, end }) => quotations.some((q) => q.start === start || q.end === end))
-  const shared = direct ? sharedSubject(words, cue) : -1
-  if (shared < 0) return null
-  const source = nounPhrase(words, shared)
+  const turned = cue + 1 < syntax.length && syntax.upos[cue + 1] === Upos.PROPN
+  const source =
+    followsQuotation(words, cue) || (direct && turned)
+      ? sourceBeside(words, cue)
+      : direct
+        ? sharedSubject(words, cue)
+        : null
+  if (!source) return null
   const apart = content.filter((it) => !touches(syntax, it, source))
   if (apart.length > 0) content.splice(0, content.length, ...apart)
-  return source
-}
-
-/** The subject of a verb, or of the verb that it is joined to or hangs on, in its sentence; else -1. */
-function sharedSubject({ syntax, quoted }: GroundWords, cue: number): number {
-  for (let word = cue, n = 0; word >= 0 && n < 4; n++) {
-    const subject = childBy(syntax, word, SUBJECTS)
-    if (subject >= 0) return (quoted[subject] as number) === 0 ? subject : -1
-    if (!SHARING.has(syntax.deprel[word] as number)) return -1
-    word = syntax.head[word] as number
-  }
-  return -1
-}
-
-const SHARING: ReadonlySet<number> = new Set([Deprel.conj, Deprel.advcl, Deprel.xcomp])
-
-/** A noun with what hangs on it, as far as it is not quoted. */
-function nounPhrase({ syntax, quoted }: GroundWords, head: number): Source {
-  let first = head
-  let last = head
-  while (first > (syntax.left[head] as number) && (quoted[first - 1] as number) === 0) first--
-  while (last < (syntax.right[head] as number) && (quoted[last + 1] as number) === 0) last++
-  return { head, first, last }
+  return apart.length > 0 ? source : null
 }
 
 interface Run {
@@ -121,11 +96,13 @@ function sourceOf(syntax: Syntax, frame: Frame): Source | null {
 }
 
 /** The cue's words that hang together with its head. */
-function cueSpan(syntax: Syntax, { cue, from, roles }: Frame): Span {
+function cueSpan(syntax: Syntax, { cue, from, roles }: Frame, source: Source | null): Span {
   let first = cue
   let last = cue
-  while (roles[first - 1 - from] === ROLE.cue) first--
-  while (roles[last + 1 - from] === ROLE.cue) last++
+  const joins = (i: number) =>
+    roles[i - from] === ROLE.cue && !(source !== null && i >= source.first && i <= source.last)
+  while (joins(first - 1)) first--
+  while (joins(last + 1)) last++
   return { start: syntax.start[first] as number, end: syntax.end[last] as number }
 }
 

@@ -40,13 +40,10 @@ function endBefore(owned: readonly Span[], { end }: Span, to: number): number {
   return next && next.start < to ? end : to
 }
 
+/** Where a content may begin that wants to begin at `from`: there, unless somebody has what lies between. */
 function startBehind(owned: readonly Span[], span: Span, from: number): number {
-  for (let i = firstEndingBehind(owned, from); i < owned.length; i++) {
-    const other = owned[i] as Span
-    if (other.start >= span.start) return from
-    return span.start
-  }
-  return from
+  const next = owned[firstEndingBehind(owned, from)]
+  return next && next.start < span.start ? span.start : from
 }
 
 /** Number of the first span that ends behind a character. */
