@@ -31,7 +31,8 @@ export function draftOf(words: GroundWords, frame: Frame): Draft | null {
 function missedSource(words: GroundWords, { cue }: Frame, content: Span[]): Source | null {
   const { syntax, quotations } = words
   const direct = content.some(({ start, end }) => quotations.some((q) => q.start === start || q.end === end))
-  const turned = cue + 1 < syntax.length && syntax.upos[cue + 1] === Upos.PROPN
+  const opens = syntax.sentenceStart[syntax.sentence[cue] as number] === cue
+  const turned = opens && cue + 1 < syntax.length && syntax.upos[cue + 1] === Upos.PROPN
   const source =
     followsQuotation(words, cue) || (direct && turned)
       ? sourceBeside(words, cue)

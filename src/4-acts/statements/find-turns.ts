@@ -1,9 +1,10 @@
 import type { GroundWords } from './ground-words.ts'
 import type { Draft } from './statement-draft.ts'
 
-/** "MS. ROE:", "“SMITH:": a name in capitals that opens a paragraph of a transcript; "Q" for whoever asks. */
+/** "MS. ROE:", "“SMITH:": a name in capitals that opens a paragraph of a transcript. */
 const LABEL = /^["“]?((?:[A-Z][A-Z.'’-]*\s){0,4}[A-Z][A-Z.'’-]+(?:\s\([^)\n]{1,40}\))?)\s?:\s/
-const ASKED = /^(Q)(?::\s|\s{1,8}(?=[A-Z“"]))/
+/** A letter names nobody: it only ends the turn before. */
+const LETTER = /^([QA])(?::\s|\s{1,8}(?=[A-Z“"]))/
 
 /** So many paragraphs with labels make a transcript; a single "UPDATE:" does not. */
 const FEWEST = 3
@@ -14,6 +15,7 @@ interface Turn {
   readonly end: number
   /** Where the words begin. */
   readonly body: number
+  readonly named: boolean
 }
 
 /** The turns of a transcript: who speaks stands before each, and goes on until the next. In text order. */
@@ -25,21 +27,26 @@ export function findTurns(words: GroundWords): readonly Draft[] {
   paragraphs.forEach(({ kind, start, end }, paragraph) => {
     if (kind === 'title') return
     const opening = text.slice(start, Math.min(end, start + 120))
-    const found = LABEL.exec(opening) ?? ASKED.exec(opening)
+    const found = LABEL.exec(opening) ?? LETTER.exec(opening)
     const label = found?.[1] ?? ''
     if (!found || label === '') return
     const at = start + opening.indexOf(label)
-    turns.push({ paragraph, start: at, end: at + label.length, body: start + found[0].length })
+    turns.push({
+      paragraph,
+      start: at,
+      end: at + label.length,
+      body: start + found[0].length,
+      named: label.length > 1,
+    })
     count.set(label, (count.get(label) ?? 0) + 1)
   })
   const labelled = turns.filter(({ start, end }) => (count.get(text.slice(start, end)) ?? 0) > 1)
   if (labelled.length < FEWEST) return []
   const whole = turns.length * 3 > paragraphs.length
-  return turns.flatMap(
-    (turn, t) =>
-      draftOf(words, turn, whole ? (turns[t + 1]?.paragraph ?? turn.paragraph + 1) : turn.paragraph + 1) ??
-      [],
-  )
+  return turns.flatMap((turn, t) => {
+    const next = (whole ? turns[t + 1]?.paragraph : undefined) ?? turn.paragraph + 1
+    return (turn.named ? draftOf(words, turn, next) : null) ?? []
+  })
 }
 
 /** A turn with the paragraphs up to the next one. */
