@@ -74,8 +74,8 @@ it('reads a transcript by the names before its turns', () => {
     'MS. ORTEGA: Thank you.',
   ]
   const found = statements(turns.join('\n\n'))
-  expect(found).toContain('MS. ORTEGA | : | When will the port open? | indirect')
-  expect(found).toContain('MR. VALE | : | In March. … We shall say more on Friday. | indirect')
+  expect(found).toContain('MS. ORTEGA | : | When will the port open? | direct')
+  expect(found).toContain('MR. VALE | : | In March. … We shall say more on Friday. | direct')
 })
 
 it.each([

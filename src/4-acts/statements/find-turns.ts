@@ -70,6 +70,7 @@ function draftOf({ syntax }: GroundWords, turn: Turn, next: number): Draft | nul
     cue: colon < 0 ? null : { start: syntax.start[colon] as number, end: syntax.end[colon] as number },
     source: { head: last, first, last },
     content,
+    verbatim: true,
     within: null,
   }
 }
