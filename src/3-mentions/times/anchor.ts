@@ -10,7 +10,7 @@ export type Tense = 'past' | 'future' | 'unknown'
 export const publicationDay = (document: Document): Day | null => parseDay(document.published)
 
 const CLIMB = 8
-const FUTURE = new Set(['will', 'shall', "'ll", '’ll', 'wo', 'to'])
+const FUTURE = new Set(['will', 'shall', "'ll", '’ll', 'wo'])
 const PLANS = new Set([
   'plan',
   'expect',
@@ -44,6 +44,16 @@ function hasCopula(syntax: Syntax, i: number): boolean {
   return false
 }
 
+function dependsOnPast(syntax: Syntax, verb: number): boolean {
+  const governor = syntax.head[verb] as number
+  return (
+    governor >= 0 &&
+    syntax.deprel[verb] === Deprel.xcomp &&
+    !PLANS.has(syntax.lemma[governor] as string) &&
+    ((syntax.feats[governor] as number) & Feats['Tense=Past']) !== 0
+  )
+}
+
 function tenseOf(syntax: Syntax, verb: number): Tense {
   let past = ((syntax.feats[verb] as number) & Feats['Tense=Past']) !== 0
   let future =
@@ -51,7 +61,9 @@ function tenseOf(syntax: Syntax, verb: number): Tense {
   for (let c = syntax.firstChild[verb] as number; c >= 0; c = syntax.nextSibling[c] as number) {
     const relation = syntax.deprel[c] as number
     const lower = syntax.lower[c] as string
-    if ((relation === Deprel.aux || relation === Deprel.mark) && FUTURE.has(lower)) future = true
+    if (relation === Deprel.aux && FUTURE.has(lower)) future = true
+    // "to meet on Tuesday" looks ahead; "allowed to carry out" looks where its own verb looks.
+    if (relation === Deprel.mark && lower === 'to' && !dependsOnPast(syntax, verb)) future = true
     const helps = relation === Deprel.aux || relation === Deprel['aux:pass'] || relation === Deprel.cop
     if (helps && (syntax.feats[c] as number) & Feats['Tense=Past']) past = true
   }

@@ -1,3 +1,4 @@
+import { Upos } from '#syntax'
 import { addDays, daysInMonth, isoDay, pad } from '../calendar.ts'
 import type { Tense } from './anchor.ts'
 import { at, isCapital, readNumber } from './cursor.ts'
@@ -25,16 +26,35 @@ function yearBehind(r: Reading, i: number): { year: number; next: number; basis:
   const gap = at(r, i) === ',' || at(r, i) === 'of' ? 1 : 0
   const year = yearAt(r, i) || yearAt(r, i + gap)
   if (year) return { year, next: (yearAt(r, i) ? i : i + gap) + 1, basis: 'stated' }
+  const words = spelledYear(r, i + gap)
+  if (words) return { ...words, basis: 'stated' }
   const side = ['last', 'this', 'next'].indexOf(at(r, i + gap)) - 1
   if (side < -1 || at(r, i + gap + 1) !== 'year' || !r.today || at(r, i) === ',') return null
   return { year: r.today.year + side, next: i + gap + 2, basis: 'implied' }
 }
 
+/** "nineteen ninety-seven", "two thousand" as a year in words, as speech is written down. */
+function spelledYear(r: Reading, i: number): { year: number; next: number } | null {
+  if (at(r, i) === 'two' && at(r, i + 1) === 'thousand') return { year: 2000, next: i + 2 }
+  const rest = at(r, i) === 'nineteen' ? readNumber(r, i + 1) : null
+  return rest && rest.value > 9 && rest.value < 100 ? { year: 1900 + rest.value, next: rest.next } : null
+}
+
 /** Words that point ahead of the day of telling: "until Tuesday", "by March 1", "payable Dec. 15". */
 const AHEAD = new Set(['until', 'till', 'by', 'through', 'payable', 'effective', 'due', 'before'])
+/** … and behind it. */
+const BEHIND = new Set(['since', 'ended', 'from'])
 
 function tenseBefore(r: Reading, i: number): Tense {
-  return AHEAD.has(at(r, i - 1)) ? 'future' : r.tense(i)
+  if (AHEAD.has(at(r, i - 1))) return 'future'
+  return BEHIND.has(at(r, i - 1)) ? 'past' : r.tense(i)
+}
+
+/** The year that the story has got to, where it tells of years gone by or no day of publication is known. */
+function storyYear(r: Reading, month: number, i: number): number {
+  if (!r.story) return 0
+  if (r.today && (r.today.year - r.story.year < 2 || r.tense(i) === 'future')) return 0
+  return r.story.month > month + 6 ? r.story.year + 1 : r.story.year
 }
 
 function dayAt(r: Reading, i: number): number {
@@ -49,6 +69,9 @@ function withDay(r: Reading, first: number, next: number, month: number, day: nu
     return day <= daysInMonth(behind.year, month)
       ? found(first, behind.next, isoDay({ year: behind.year, month, day }), behind.basis)
       : null
+  const told = storyYear(r, month, first)
+  if (told && day <= daysInMonth(told, month))
+    return found(first, next, isoDay({ year: told, month, day }), 'implied')
   if (!r.today) return found(first, next, `XXXX-${pad(month, 2)}-${pad(day, 2)}`, 'unknown')
   const year = nearYear(r.today, month, tenseBefore(r, first))
   return found(first, next, isoDay({ year, month, day: Math.min(day, daysInMonth(year, month)) }), 'implied')
@@ -81,8 +104,10 @@ export const monthAlone: Rule = (r, i) => {
   if (!month || !isCapital(r, i)) return null
   const behind = yearBehind(r, i + 1)
   if (behind) return found(i, behind.next, `${pad(behind.year, 4)}-${pad(month, 2)}`, behind.basis)
-  const doubtful = at(r, i) === 'may' || at(r, i) === 'march'
+  const doubtful = ['may', 'march', 'jan', 'august'].includes(at(r, i)) && r.syntax.upos[i + 1] !== Upos.PUNCT
   if (doubtful && !BEFORE_MONTH.has(at(r, i - 1))) return null
+  const told = storyYear(r, month, i)
+  if (told) return found(i, i + 1, `${pad(told, 4)}-${pad(month, 2)}`, 'implied')
   if (!r.today) return found(i, i + 1, `XXXX-${pad(month, 2)}`, 'unknown')
   return found(i, i + 1, `${pad(nearYear(r.today, month, tenseBefore(r, i)), 4)}-${pad(month, 2)}`, 'implied')
 }
@@ -154,9 +179,10 @@ export const weekdayRule: Rule = (r, i) => {
 
 /** "in 1979", "the 1995 election", "fiscal 1989"; not "1,995 men" or "1995 people". */
 export const yearAlone: Rule = (r, i) => {
-  const spelled = at(r, i) === 'nineteen' ? readNumber(r, i + 1) : null
-  if (spelled && spelled.value > 9 && spelled.value < 100)
-    return found(i, spelled.next, String(1900 + spelled.value), 'stated')
+  const the = at(r, i) === 'the' && at(r, i + 1) === 'year' ? 2 : 0
+  const spelled = the || at(r, i) === 'nineteen' ? spelledYear(r, i + the) : null
+  if (spelled) return found(i, spelled.next, String(spelled.year), 'stated')
+  if (the && yearAt(r, i + 2)) return found(i, i + 3, String(yearAt(r, i + 2)), 'stated')
   const fiscal = at(r, i) === 'fiscal' ? 1 : 0
   const year = yearAt(r, i + fiscal)
   if (!year) return null
@@ -170,22 +196,26 @@ export const yearAlone: Rule = (r, i) => {
   return found(i, i + 1 + fiscal, String(year), 'stated')
 }
 
+/** "in his 30s" tells an age. */
+const OWN = new Set(['his', 'her', 'their', 'my', 'your', 'our'])
+
 /** "the 1990s", "the '80s", "the early nineties", "the 19th century". */
 export const decade: Rule = (r, i) => {
   const whole = /^(1\d|20)(\d)0s$/.exec(at(r, i))
   if (whole) return found(i, i + 1, `${whole[1]}${whole[2]}`, 'stated')
   const apostrophe = at(r, i) === "'" || at(r, i) === '’' || at(r, i) === '‘' ? 1 : 0
   const short = /^['’‘]?(\d)0s$/.exec(at(r, i + apostrophe))
-  if (short)
+  if (short && !OWN.has(at(r, i - 1)))
     return found(i, i + 1 + apostrophe, `${Number(short[1]) < 2 ? '20' : '19'}${short[1]}`, 'implied')
   const named = DECADES.get(at(r, i))
-  if (named && at(r, i - 1) !== 'his' && at(r, i - 1) !== 'her' && at(r, i - 1) !== 'their')
-    return found(i, i + 1, `19${named / 10}`, 'implied')
+  if (named && !OWN.has(at(r, i - 1))) return found(i, i + 1, `19${named / 10}`, 'implied')
   const n = ordinal(at(r, i))
   const gap = at(r, i + 1) === '-' ? 1 : 0
   if (n && n > 3 && at(r, i + 1 + gap) === 'century') return found(i, i + 2 + gap, pad(n - 1, 2), 'stated')
   return null
 }
+
+const BEFORE_SEASON = new Set(['in', 'of', 'into', 'during', 'by', 'until', 'for', 'since', 'through'])
 
 /** "summer 1998", "last winter", "this fall", "the spring of 2011". */
 export const season: Rule = (r, i) => {
@@ -195,7 +225,7 @@ export const season: Rule = (r, i) => {
   if (!code) return null
   const behind = yearBehind(r, w + 1)
   if (behind) return found(i, behind.next, `${behind.year}-${code}`, 'stated')
-  if (!r.today || !side || (side === 'the' && at(r, i - 1) !== 'in')) return null
+  if (!r.today || !side || (side === 'the' && !BEFORE_SEASON.has(at(r, i - 1)))) return null
   const ordered = ['WI', 'SP', 'SU', 'FA']
   const now = Math.floor((r.today.month % 12) / 3)
   const ahead = ordered.indexOf(code) - now
@@ -210,18 +240,31 @@ export const season: Rule = (r, i) => {
   return found(i, w + 1, `${year}-${code}`, 'implied')
 }
 
-/** "the third quarter of 1998", "first-quarter", "the latest quarter", "the first half". */
+/** The year that stands before a quarter: "the 1988 second quarter", "last year's third quarter". */
+function yearBefore(r: Reading, i: number): { year: number; next: number } | null {
+  const year = yearAt(r, i)
+  if (year) return { year, next: i + 1 + (/^['’]s$/.test(at(r, i + 1)) ? 1 : 0) }
+  const side = ['last', 'this', 'next'].indexOf(at(r, i)) - 1
+  if (side < -1 || at(r, i + 1) !== 'year' || !/^['’]s$/.test(at(r, i + 2)) || !r.today) return null
+  return { year: r.today.year + side, next: i + 3 }
+}
+
+/** "the third quarter of 1998", "first-quarter", "the 1988 quarter", "this year's first half". */
 export const quarter: Rule = (r, i) => {
   const the = at(r, i) === 'the' ? 1 : 0
-  const fiscal = at(r, i + the) === 'fiscal' ? 1 : 0
-  const w = i + the + fiscal
+  const before = yearBefore(r, i + the)
+  const fiscal = at(r, before?.next ?? i + the) === 'fiscal' ? 1 : 0
+  const w = (before?.next ?? i + the) + fiscal
+  if (before && r.quarter && /^(quarter|period)$/.test(at(r, w)))
+    return found(i, w + 1, `${before.year}-${r.quarter}`, 'implied')
   const n = ordinal(at(r, w))
   const gap = at(r, w + 1) === '-' ? 1 : 0
   const noun = at(r, w + 1 + gap)
-  if (!n || n > 4 || (noun !== 'quarter' && !(noun === 'half' && n < 3 && the))) return null
-  const behind = yearBehind(r, w + 2 + gap)
+  if (!n || n > 4 || (noun !== 'quarter' && !(noun === 'half' && n < 3 && (the || before)))) return null
+  const behind = before ? null : yearBehind(r, w + 2 + gap)
   const letter = noun === 'quarter' ? 'Q' : 'H'
   const next = behind?.next ?? w + 2 + gap
+  if (before) return found(i, next, `${before.year}-${letter}${n}`, 'stated')
   if (!behind && !r.today) return found(i, next, `XXXX-${letter}${n}`, 'unknown')
   const now = r.today ? Math.ceil(r.today.month / (letter === 'Q' ? 3 : 6)) : 0
   const tense = r.tense(w)

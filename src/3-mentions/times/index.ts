@@ -15,10 +15,12 @@ import {
   weekdayRule,
   yearAlone,
 } from './date-rules.ts'
+import { holiday } from './holidays.ts'
 import {
   besideNow,
   dayOfValue,
   fromAnchor,
+  latest,
   lengths,
   namedDay,
   reference,
@@ -43,6 +45,8 @@ const RULES: readonly Rule[] = [
   namedDay,
   fromAnchor,
   besideNow,
+  holiday,
+  latest,
   stretchOfTime,
   sets,
   lengths,
@@ -56,6 +60,20 @@ interface NamedQuarter {
   readonly sentence: number
 }
 
+interface Story {
+  readonly year: number
+  readonly month: number
+  readonly sentence: number
+}
+
+/** For so many sentences a year gone by is the one that months are told of. */
+const STORY_LASTS = 1
+
+function storyOf({ value, basis, type }: Timex, sentence: number): Story | null {
+  const date = basis === 'unknown' || type !== 'DATE' ? null : /^(\d{4})(?:-(\d{2}))?(?:-\d{2})?$/.exec(value)
+  return date ? { year: Number(date[1]), month: Number(date[2] ?? 1), sentence } : null
+}
+
 /** For so many sentences a quarter stays on the reader's mind. */
 const QUARTER_LASTS = 3
 
@@ -65,6 +83,7 @@ export function findTimes(syntax: Syntax): readonly TimeMention[] {
   const out: TimeMention[] = []
   let narrative = today
   let named: NamedQuarter | null = null
+  let story: Story | null = null
   for (let s = 0; s + 1 < syntax.sentenceStart.length; s++) {
     const from = syntax.sentenceStart[s] as number
     const to = syntax.sentenceStart[s + 1] as number
@@ -78,6 +97,7 @@ export function findTimes(syntax: Syntax): readonly TimeMention[] {
         today,
         narrative,
         quarter,
+        story: story && (!today || s - story.sentence <= STORY_LASTS) ? story : null,
         tense: (word) => tenseAt(syntax, word),
       }
       const timex = longest(reading, i)
@@ -90,6 +110,7 @@ export function findTimes(syntax: Syntax): readonly TimeMention[] {
       narrative = dayOfValue(whole.value) ?? narrative
       const told = /^\d{4}-(Q[1-4])$/.exec(whole.value)?.[1]
       if (told) named = { quarter: told, sentence: s }
+      story = storyOf(whole, s) ?? story
       i = whole.next
     }
   }

@@ -1,8 +1,9 @@
-import { addDays, addMonths, type Day, isoDay } from '../calendar.ts'
+import { Upos } from '#syntax'
+import { addDays, addMonths, type Day, isoDay, pad } from '../calendar.ts'
 import { at, phrase, readNumber } from './cursor.ts'
 import { duration, shift, unitValue } from './resolve.ts'
 import type { Reading, Rule, Timex } from './timex.ts'
-import { DAY_PARTS, REFERENCES, UNITS, type Unit, VAGUE, WEEKDAYS } from './vocabulary.ts'
+import { DAY_PARTS, MONTHS, REFERENCES, SEASONS, UNITS, type Unit, VAGUE, WEEKDAYS } from './vocabulary.ts'
 
 const found = (
   first: number,
@@ -53,6 +54,8 @@ const SIDES: ReadonlyMap<string, number> = new Map([
 export const besideNow: Rule = (r, i) => {
   const the = at(r, i) === 'the' ? 1 : 0
   const side = SIDES.get(at(r, i + the))
+  const fiscal = at(r, i + the + 1) === 'fiscal' ? 1 : 0
+  if (fiscal) return fiscalYear(r, i, i + the + 2, side)
   const unit = UNITS.get(at(r, i + the + 1))
   if (side === undefined || !unit || !LARGE.has(unit) || at(r, i + the + 1).endsWith('s')) return null
   const word = at(r, i + the)
@@ -62,6 +65,28 @@ export const besideNow: Rule = (r, i) => {
     return found(i, i + the + 2, unit === 'Y' ? 'XXXX' : unit === 'M' ? 'XXXX-XX' : 'XXXX-XX-XX', 'unknown')
   if (word === 'past' && unit !== 'D') return found(i, i + the + 2, duration(1, unit), 'stated', 'DURATION')
   return found(i, i + the + 2, unitValue(shift(anchor, unit, side), unit))
+}
+
+/** "the current fiscal year", read as a calendar year. */
+function fiscalYear(r: Reading, first: number, noun: number, side: number | undefined): Timex | null {
+  if (side === undefined || at(r, noun) !== 'year' || !r.today) return null
+  return found(first, noun + 1, String(r.today.year + side))
+}
+
+/** "the latest period", "the full year", "year-end", "that year", "the next morning". */
+export const latest: Rule = (r, i) => {
+  if (!r.today) return null
+  if (phrase(r, i, 'the latest period')) return found(i, i + 3, unitValue(addMonths(r.today, -3), 'Q'))
+  if (phrase(r, i, 'the full year')) return found(i, i + 3, unitValue(r.today, 'Y'))
+  for (const words of ['year end', 'year - end', "year 's end"]) {
+    const n = phrase(r, i, words)
+    if (n) return { ...found(i, i + n, unitValue(r.today, 'Y')), mod: 'END' }
+  }
+  if (r.narrative && phrase(r, i, 'that year')) return found(i, i + 2, unitValue(r.narrative, 'Y'))
+  const part = DAY_PARTS.get(at(r, i + 2))
+  if (r.narrative && part && (phrase(r, i, 'the next') || phrase(r, i, 'the following')))
+    return found(i, i + 3, `${isoDay(addDays(r.narrative, 1))}T${part}`, 'implied', 'TIME')
+  return null
 }
 
 /** "the past two weeks", "the next three years", "the first nine months": lengths of time. */
@@ -81,16 +106,46 @@ export const stretchOfTime: Rule = (r, i) => {
     ? 1
     : 0
   if (!the && !side) return null
+  const recent = side && at(r, i + the) === 'recent' ? UNITS.get(at(r, i + the + 1)) : undefined
+  if (recent && at(r, i + the + 1).endsWith('s'))
+    return found(i, i + the + 2, duration('X', recent), 'stated', 'DURATION')
   const q = quantity(r, i + the + side)
   const unit = q ? UNITS.get(at(r, q.next)) : undefined
-  if (!q || !unit) return null
+  if (!q || !unit || isAge(r, q.next)) return null
   return found(i, q.next + 1, duration(q.value, unit), 'stated', 'DURATION')
 }
 
+/** "two to three weeks" counts from its lower end. */
+function upperEnd(r: Reading, next: number): number {
+  const upper =
+    at(r, next) === 'to' || at(r, next) === 'or' || at(r, next) === '-' ? readNumber(r, next + 1) : null
+  return upper && UNITS.has(at(r, skipFill(r, upper.next))) ? upper.next : next
+}
+
+/** Words between a number and its unit: "20 more years", "eight trading days", "the six-month". */
+const FILL = new Set([
+  'more',
+  'additional',
+  'full',
+  'straight',
+  'consecutive',
+  'trading',
+  'business',
+  'working',
+  'long',
+  'short',
+  'whole',
+  'further',
+  '-',
+])
+
+const skipFill = (r: Reading, i: number): number =>
+  FILL.has(at(r, i)) && UNITS.has(at(r, i + 1)) ? i + 1 : i
+
 /** A number or a vague quantity before a unit. */
 function quantity(r: Reading, i: number): { value: number | 'X'; next: number } | null {
-  const n = readNumber(r, i)
-  if (n) return { value: n.value, next: n.next + (at(r, n.next) === '-' ? 1 : 0) }
+  const n = /^(1[5-9]|20)\d\d$/.test(at(r, i)) ? null : readNumber(r, i)
+  if (n) return { value: n.value, next: skipFill(r, upperEnd(r, n.next)) }
   if (at(r, i) === 'a' || at(r, i) === 'an') {
     if (at(r, i + 1) === 'couple') return { value: 2, next: i + 2 + (at(r, i + 2) === 'of' ? 1 : 0) }
     if (at(r, i + 1) === 'few') return { value: 'X', next: i + 2 }
@@ -141,13 +196,19 @@ export const fromAnchor: Rule = (r, i) => {
 export const sets: Rule = (r, i) => {
   const word = at(r, i)
   const adverb = ADVERBS.get(word)
-  if (adverb) return found(i, i + 1, adverb, 'stated', 'SET')
+  // "a quarterly dividend" is a kind of dividend.
+  if (adverb && (word !== 'quarterly' || r.syntax.upos[i] === Upos.ADV))
+    return found(i, i + 1, adverb, 'stated', 'SET')
   if (word !== 'every' && word !== 'each') return null
   const n = readNumber(r, i + 1)
   const unit = UNITS.get(at(r, n?.next ?? i + 1))
   if (unit) return found(i, (n?.next ?? i + 1) + 1, duration(n?.value ?? 1, unit), 'stated', 'SET')
   const day = WEEKDAYS.get(at(r, i + 1))
-  return day ? found(i, i + 2, `XXXX-WXX-${day}`, 'stated', 'SET') : null
+  if (day) return found(i, i + 2, `XXXX-WXX-${day}`, 'stated', 'SET')
+  const month = MONTHS.get(at(r, i + 1))
+  if (month) return found(i, i + 2, `XXXX-${pad(month, 2)}`, 'stated', 'SET')
+  const season = SEASONS.get(at(r, i + 1))
+  return season ? found(i, i + 2, `XXXX-${season}`, 'stated', 'SET') : null
 }
 
 const ADVERBS: ReadonlyMap<string, string> = new Map([
@@ -161,30 +222,36 @@ const ADVERBS: ReadonlyMap<string, string> = new Map([
 
 /** "two years", "a month", "five-year", "several weeks", "years". */
 export const lengths: Rule = (r, i) => {
+  if (phrase(r, i, 'one day') && r.tense(i) === 'future') return found(i, i + 2, 'FUTURE_REF', 'stated')
   const q = quantity(r, i)
   if (q) {
     const unit = UNITS.get(at(r, q.next))
     if (!unit) return null
     if (q.value === 1 && at(r, i) === 'a' && isRate(r, i))
       return found(i, q.next + 1, duration(1, unit), 'stated', 'SET')
+    // "three-quarters of" is a share.
+    if (unit === 'Q' && at(r, q.next + 1) === 'of') return null
     if (isAge(r, q.next) || (unit === 'S' && at(r, q.next) === 'second' && q.value !== 1)) return null
     return found(i, q.next + 1, fraction(q.value, unit), 'stated', 'DURATION')
   }
   const unit = UNITS.get(at(r, i))
   const plural = at(r, i).endsWith('s')
   if (!unit || !plural || unit === 'S' || unit === 'Q' || unit === 'WE') return null
-  if (['the', 'these', 'those', 'of', '-', 'seconds'].includes(at(r, i - 1))) return null
+  if (['the', 'these', 'those', 'of', '-', 'seconds'].includes(at(r, i - 1)) || readNumber(r, i - 1))
+    return null
+  if (unit === 'D' && at(r, i - 1) === 'on') return null
   return found(i, i + 1, duration('X', unit), 'stated', 'DURATION')
 }
 
 /** "a 6-year-old": how old somebody is tells no time of an act. */
 function isAge(r: Reading, unit: number): boolean {
-  return at(r, unit + 1) === 'old' || (at(r, unit + 1) === '-' && at(r, unit + 2) === 'old')
+  return /^-?olds?$/.test(at(r, unit + 1)) || (at(r, unit + 1) === '-' && at(r, unit + 2) === 'old')
 }
 
 /** "half an hour" is PT30M, "a year and a half" P1.5Y. */
 function fraction(value: number | 'X', unit: Unit): string {
-  if (value === 0.5 && unit === 'H') return 'PT30M'
+  if (typeof value === 'number' && value % 1 === 0.5 && unit === 'H')
+    return `PT${value > 1 ? `${Math.floor(value)}H` : ''}30M`
   if (value === 0.5 && unit === 'Y') return 'P6M'
   return duration(value, unit)
 }
@@ -209,7 +276,8 @@ export const theUnit: Rule = (r, i) => {
   if (unit === 'Q' && at(r, next - 1) === 'quarter')
     return found(i, next, unitValue(addMonths(r.today, -3), 'Q'))
   const during = /^(of|in|for|during|throughout)$/.test(at(r, i - 1))
-  if (unit === 'Y' && during && at(r, next) === 'ended') return found(i, next, 'P1Y', 'stated', 'DURATION')
+  if (unit === 'Y' && during && /^(ended|ending|ends)$/.test(at(r, next)))
+    return found(i, next, 'P1Y', 'stated', 'DURATION')
   if (!during || (unit !== 'W' && unit !== 'Y') || at(r, next - 1).endsWith('s')) return null
   return /^(of|to|-|before|after|when|that)$/.test(at(r, next))
     ? null
@@ -223,7 +291,8 @@ export const reference: Rule = (r, i) => {
     if (
       !n ||
       (words === 'the past' && UNITS.has(at(r, i + n))) ||
-      (words === 'now' && at(r, i + 1) === 'that')
+      (words === 'now' && at(r, i + 1) === 'that') ||
+      (words === 'soon' && (at(r, i - 1) === 'as' || r.tense(i) === 'past'))
     )
       continue
     const noun = UNITS.get(at(r, i + n))

@@ -18,6 +18,8 @@ export interface Reading extends Stretch {
   readonly today: Day | null
   /** The last day that the narrative named, for "the next day". */
   readonly narrative: Day | null
+  /** The last year and month that the text stated, a few sentences back at most. */
+  readonly story: { readonly year: number; readonly month: number } | null
   /** "Q3" where results of a quarter are told: "a year ago" then means that quarter. */
   readonly quarter: string | null
   tense(word: number): Tense

@@ -224,7 +224,6 @@ export const REFERENCES: ReadonlyMap<string, string> = new Map([
   ['current', 'PRESENT_REF'],
   ['these days', 'PRESENT_REF'],
   ['recently', 'PAST_REF'],
-  ['recent', 'PAST_REF'],
   ['lately', 'PAST_REF'],
   ['the past', 'PAST_REF'],
   ['the future', 'FUTURE_REF'],
