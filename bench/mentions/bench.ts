@@ -4,6 +4,7 @@ import { openDocument } from '#document'
 import { loadGround } from '#ground'
 import { findMentions } from '#mentions'
 import type { Syntax } from '#syntax'
+import { type Judged, judgeActors } from '../actors/score.ts'
 import { sharedFolder } from '../corpus.ts'
 import { type GoldText, type Half, scored } from './scored.ts'
 
@@ -42,6 +43,12 @@ const figure = (script: 'times' | 'places', name: string) => (half: Half) => {
   return known[name]
 }
 
+const judged = new Map(HALVES.map((half) => [half, judgeActors(shared, parser, lexicon, half)]))
+const share = (right: (one: Judged) => boolean) => (half: Half) => {
+  const list = judged.get(half) ?? []
+  return list.filter(right).length / list.length
+}
+
 const ROWS: readonly Row[] = [
   { name: 'times: value F1', must: '0.78', aim: '0.85', of: figure('times', 'value_f1') },
   { name: 'times: relaxed F1', must: '0.90', aim: '0.94', of: figure('times', 'relaxed_f1') },
@@ -49,6 +56,15 @@ const ROWS: readonly Row[] = [
   { name: 'places: of the found, within 161 km', must: '0.80', aim: '0.92', of: figure('places', 'acc161') },
   { name: 'places: precision of mentions', must: '', aim: '', of: figure('places', 'precision') },
   { name: 'places: recall of literal toponyms', must: '', aim: '', of: figure('places', 'recall_literal') },
+  {
+    name: 'actors: right country and sector',
+    must: '0.85',
+    aim: '0.93',
+    of: share(({ country, sector }) => country && sector),
+  },
+  { name: 'actors: found', must: '', aim: '', of: share(({ found }) => found !== undefined) },
+  { name: 'actors: right country', must: '', aim: '', of: share(({ country }) => country) },
+  { name: 'actors: right sector', must: '', aim: '', of: share(({ sector }) => sector) },
 ]
 
 console.log(`${'measure'.padEnd(38)}${['must', 'aim', ...HALVES].map((one) => one.padStart(13)).join('')}`)
