@@ -8,7 +8,14 @@ import { findTimes } from './times/index.ts'
 /** Finds actors, places and times of a document. */
 export function findMentions(syntax: Syntax, lexicon: Lexicon): Mentions {
   const toponyms = weighPlaces(syntax, lexicon.places)
-  const actors = findActors(syntax, lexicon.actors, leanOf(syntax, toponyms))
+  const actors = findActors(
+    syntax,
+    lexicon.actors,
+    leanOf(syntax, toponyms),
+    toponyms.flatMap(({ lean, match, place }) =>
+      lean > 0 ? [{ first: match.first, country: place.country }] : [],
+    ),
+  )
   return Object.freeze({
     syntax,
     actors,

@@ -14,6 +14,8 @@ export interface Desk {
   readonly used: Uint8Array
   /** Log odds that a word stands in the name of a place; 0 where none stands. */
   readonly toponymic: Float32Array
+  /** Names of places and the countries that they most likely lie in. */
+  readonly places: readonly { readonly first: number; readonly country: string | null }[]
 }
 
 /** A mention before coreference. */
@@ -35,6 +37,8 @@ export interface Draft {
   readonly person: boolean
   /** Whether, without a country, it is of the state last told of: "the rebels", not "26 countries". */
   readonly inner: boolean
+  /** Whether it is of several countries or of none: "26 nations". */
+  readonly abroad: boolean
   /** The lexicon's entry, when it has one. */
   readonly entry: ActorEntry | null
   /** Lower-case last name of a person. */
@@ -54,6 +58,7 @@ export const draft = (part: Pick<Draft, 'first' | 'last' | 'head' | 'kind'> & Pa
   plural: false,
   person: false,
   inner: false,
+  abroad: false,
   entry: null,
   surname: null,
   members: [],

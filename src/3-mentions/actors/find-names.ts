@@ -1,4 +1,4 @@
-import type { ActorEntry, Sector } from '#lexicon'
+import { type ActorEntry, FORM, type Sector } from '#lexicon'
 import { type Syntax, Upos } from '#syntax'
 import { isActing } from './acting-place.ts'
 import { type Desk, type Draft, draft, wordsOf } from './draft.ts'
@@ -44,6 +44,7 @@ function personAt(desk: Desk, match: NameMatch): Draft | null {
   const title = titleBefore(desk, match.first)
   const entry = choosePerson(match, date, title.country, title.office !== null)
   if (!entry || partOfLongerName(syntax, match)) return null
+  if (title.role === null && isSurnameAlone(match) && !isTold(desk, entry, date)) return null
   const office = officeThen(entry, date)
   return draft({
     first: title.first,
@@ -68,6 +69,16 @@ function personAt(desk: Desk, match: NameMatch): Draft | null {
   })
 }
 
+const isSurnameAlone = (match: NameMatch): boolean =>
+  match.payloads.every((payload) => (payload & 3) !== FORM.name && (payload & 3) !== FORM.variant)
+
+/** Whether the text speaks of the country that the entry's office is of, or the office needs no country said. */
+function isTold({ matches }: Desk, entry: ActorEntry, date: string | null): boolean {
+  const office = officeThen(entry, date)
+  const country = office?.country ?? entry.country
+  return country === null || matches.list.some((match) => countryOf(match) === country)
+}
+
 /** A surname that is also a state, a body or a common word is no person unless it is written in full. */
 function isCommon(_desk: Desk, match: NameMatch): boolean {
   return (
@@ -79,9 +90,19 @@ function isCommon(_desk: Desk, match: NameMatch): boolean {
 /** "Michael Kerry" is not the known Kerry: a capitalised name stands before the match that is no title. */
 function partOfLongerName(syntax: Syntax, { first, last }: NameMatch): boolean {
   const before = first - 1
+  if (followedByName(syntax, last)) return true
   if (first !== last || before < 0 || syntax.sentence[before] !== syntax.sentence[first]) return false
   if (syntax.upos[before] !== Upos.PROPN || !isCapital(syntax, before)) return false
   return syntax.head[first] === before || syntax.head[before] === first
+}
+
+/** "Hussein al-Shammari", "Abdul Majid Manobov", "Nelson Mandela University": the name goes on. */
+function followedByName(syntax: Syntax, last: number): boolean {
+  const next = last + 1
+  if (next >= syntax.length || syntax.sentence[next] !== syntax.sentence[last]) return false
+  if (/^(al|bin|ibn|el|al-.*)$/.test(syntax.lower[next] as string)) return true
+  if (syntax.upos[next] !== Upos.PROPN || !isCapital(syntax, next)) return false
+  return syntax.head[next] === last || syntax.head[last] === next || syntax.head[next] === syntax.head[last]
 }
 
 /** Reads titles leftwards from a name. */

@@ -1,4 +1,4 @@
-import { holderOf } from '#lexicon'
+import { type ActorEntry, holderOf, type Sector } from '#lexicon'
 import { Deprel, type Syntax, Upos } from '#syntax'
 import { type Desk, type Draft, draft, wordsOf } from './draft.ts'
 import { countryOf, firstOf, officeThen } from './look-up.ts'
@@ -29,8 +29,9 @@ export function findNominals(desk: Desk): Draft[] {
       head,
       kind: role ? 'title' : 'nominal',
       country,
-      sectors: (role ?? noun)?.sectors ?? [],
+      sectors: spokenFor(desk, role, first, head) ?? (role ?? noun)?.sectors ?? [],
       inner: !many && role === null,
+      abroad: many,
       role: role ? wordsOf(syntax, match.first, match.last) : null,
       office: role?.id ?? null,
       plural,
@@ -41,6 +42,28 @@ export function findNominals(desk: Desk): Draft[] {
   }
   return out
 }
+
+/** "a Woolworths spokesman" speaks for a firm: a name in the phrase that is no state's or ministry's. */
+function spokenFor(
+  desk: Desk,
+  role: ActorEntry | null,
+  first: number,
+  head: number,
+): readonly Sector[] | null {
+  if (role?.id !== 'spokesperson') return null
+  const { syntax, matches } = desk
+  let unknown = false
+  for (let i = first; i < head; i++) {
+    const match = matches.list[matches.at[i] as number]
+    const body = firstOf(match, 'org') ?? firstOf(match, 'noun')
+    if (body) return body.sectors
+    if (countryOf(match)) return null
+    if (syntax.upos[i] === Upos.PROPN) unknown = true
+  }
+  return unknown ? FIRM : null
+}
+
+const FIRM: readonly Sector[] = Object.freeze(['BUS'])
 
 function headOfMatch(syntax: Syntax, first: number, last: number): number {
   for (let i = first; i <= last; i++) {

@@ -2,6 +2,7 @@ import type { ActorLexicon } from '#lexicon'
 import type { Syntax } from '#syntax'
 import type { ActorMention } from '../mention.ts'
 import { findCompounds } from './compounds.ts'
+import { describe } from './describe.ts'
 import type { Desk, Draft } from './draft.ts'
 import { findNames } from './find-names.ts'
 import { findNominals } from './find-nominals.ts'
@@ -16,6 +17,7 @@ export function findActors(
   syntax: Syntax,
   lexicon: ActorLexicon,
   toponymic: Float32Array,
+  places: Desk['places'] = [],
 ): readonly ActorMention[] {
   const desk: Desk = {
     syntax,
@@ -24,8 +26,12 @@ export function findActors(
     date: syntax.document.published?.slice(0, 10) ?? null,
     used: new Uint8Array(syntax.length),
     toponymic,
+    places,
   }
-  const singles = [...findNames(desk), ...findNominals(desk), ...findPronouns(desk)]
+  const named = findNames(desk)
+  const nominals = findNominals(desk)
+  describe(syntax, named, nominals)
+  const singles = [...named, ...nominals, ...findPronouns(desk)]
   const compounds = findCompounds(syntax, singles)
   const drafts = [...singles, ...compounds.map(({ whole }) => whole)].sort(inTextOrder)
   const numberOf = new Map(drafts.map((it, i) => [it, i]))

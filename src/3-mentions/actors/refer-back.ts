@@ -1,6 +1,8 @@
+import type { Sector } from '#lexicon'
 import { Deprel, type Syntax } from '#syntax'
 import { type Desk, type Draft, draft } from './draft.ts'
 import { resolveTitle } from './find-nominals.ts'
+import { homeCountry, sentenceOf } from './home-country.ts'
 
 const SINGULAR: ReadonlyMap<string, 'm' | 'f'> = new Map([
   ['he', 'm'],
@@ -46,6 +48,7 @@ export function referBack(desk: Desk, drafts: Draft[]): void {
   const { syntax } = desk
   let locals = 0
   let domestic: string | null = null
+  const home = homeCountry(desk, drafts)
   drafts.forEach((it, i) => {
     if (it.kind === 'pronoun') {
       const found = antecedent(syntax, drafts, i)
@@ -53,14 +56,27 @@ export function referBack(desk: Desk, drafts: Draft[]): void {
     } else if (it.kind === 'name') nameBack(drafts, i)
     else {
       if (it.kind === 'title') resolveTitle(desk, it, ownerOf(syntax, drafts, i))
-      if (it.inner && it.country === null && INNER.has(it.sectors[0] ?? '') && domestic !== null)
-        it.country = domestic
+      if (it.inner && it.country === null && INNER.has(it.sectors[0] ?? ''))
+        it.country = home(sentenceOf(syntax, it)) ?? domestic
       if (it.entity === null && it.kind === 'title' && !it.plural) titleBack(drafts, i)
       if (it.inner && it.country !== null && INNER.has(it.sectors[0] ?? '')) domestic = it.country
     }
+    if (it.kind !== 'pronoun' || it.coreferentWith === null) settle(it, home(sentenceOf(syntax, it)))
     it.entity ??= entityOf(it) ?? `local/${++locals}`
   })
 }
+
+/** What the words leave open: an unknown person is a civilian, and of the country that the report plays in. */
+function settle(it: Draft, home: string | null): void {
+  if (it.entry !== null || it.members.length > 0 || it.sectors.some((sector) => ABOVE.has(sector))) return
+  if (it.sectors.length === 0 && (it.person || it.kind === 'pronoun')) it.sectors = CIVILIAN
+  if (it.kind === 'name' && !it.person) return
+  if (it.country === null && it.sectors.length > 0 && !it.abroad) it.country = home
+}
+
+const CIVILIAN: readonly Sector[] = Object.freeze(['CVL'])
+/** Sectors that stand above states. */
+const ABOVE: ReadonlySet<Sector> = new Set(['IGO', 'MNC'])
 
 /** Sectors that belong to one state: without a country they are those of the state last told of so. */
 const INNER = new Set(['GOV', 'MIL', 'REB', 'OPP', 'COP', 'LEG'])

@@ -1,0 +1,30 @@
+import { Deprel, type Syntax } from '#syntax'
+import type { Draft } from './draft.ts'
+
+/**
+ * Takes over what an apposition says of an unknown person: "Yan Yuejin, director of a research firm", "her neighbour,
+ * the farmer Pedro Cruz".
+ */
+export function describe(syntax: Syntax, named: readonly Draft[], nominals: readonly Draft[]): void {
+  const byHead = new Map(nominals.map((it) => [it.head, it]))
+  for (const it of named) {
+    if (it.entity !== null || !it.person) continue
+    const said = appositionOf(syntax, it, byHead)
+    if (!said || said.plural) continue
+    if (it.sectors.length === 0) it.sectors = said.sectors
+    it.country ??= said.country
+    it.role ??= said.role
+  }
+}
+
+function appositionOf(syntax: Syntax, it: Draft, byHead: ReadonlyMap<number, Draft>): Draft | undefined {
+  for (let c = syntax.firstChild[it.head] as number; c >= 0; c = syntax.nextSibling[c] as number)
+    if (syntax.deprel[c] === Deprel.appos || syntax.deprel[c] === Deprel.list) {
+      const said = byHead.get(c)
+      if (said) return said
+    }
+  const relation = syntax.deprel[it.head]
+  return relation === Deprel.appos || relation === Deprel.flat
+    ? byHead.get(syntax.head[it.head] as number)
+    : undefined
+}
