@@ -35,6 +35,7 @@ import type {
   UndertakingRow,
   Version,
 } from './answers.ts'
+import type { WatchStore } from './watches.ts'
 
 /** What became of a record that was added. */
 export interface Added {
@@ -123,6 +124,9 @@ export interface Archive {
   dossier(slug: string): Promise<Dossier | null>
   saveDossier(dossier: Dossier): Promise<void>
   deleteDossier(slug: string): Promise<boolean>
+
+  /** Standing questions, what they caught, and what is still to be delivered. */
+  readonly watches: WatchStore
 
   close(): Promise<void>
 }

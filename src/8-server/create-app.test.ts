@@ -23,6 +23,8 @@ const open = async (token?: string, models?: string) =>
     relate: () => Promise.resolve(JSON.stringify(RELATION)),
     ...(models === undefined ? {} : { models }),
     parser: noParser,
+    address: () => 'http://localhost/',
+    trusted: true,
     desk: null,
     maxBodyBytes: 2000,
     ...(token ? { token } : {}),
@@ -137,6 +139,8 @@ describe('the API', () => {
       code: () => Promise.resolve('{}'),
       relate: () => Promise.resolve('{}'),
       parser: noParser,
+      address: () => 'http://localhost/',
+      trusted: true,
       desk: null,
       requestsPerMinute: 2,
     })

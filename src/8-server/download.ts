@@ -1,9 +1,10 @@
 /** An answer that is a file: sent as it is made, so that its size does not matter. */
 export class Download {
   readonly mediaType: string
-  readonly fileName: string
+  /** null: it is shown rather than kept. */
+  readonly fileName: string | null
   readonly chunks: AsyncIterable<string | Uint8Array>
-  constructor(mediaType: string, fileName: string, chunks: AsyncIterable<string | Uint8Array>) {
+  constructor(mediaType: string, fileName: string | null, chunks: AsyncIterable<string | Uint8Array>) {
     this.mediaType = mediaType
     this.fileName = fileName
     this.chunks = chunks
@@ -13,7 +14,9 @@ export class Download {
     return new Response(toStream(this.chunks), {
       headers: {
         'content-type': this.mediaType,
-        'content-disposition': `attachment; filename="${this.fileName.replace(/[^\w.-]+/g, '-')}"`,
+        ...(this.fileName === null
+          ? {}
+          : { 'content-disposition': `attachment; filename="${this.fileName.replace(/[^\w.-]+/g, '-')}"` }),
         'cache-control': 'private, no-store',
       },
     })

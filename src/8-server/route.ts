@@ -14,6 +14,10 @@ export interface Services {
   readonly relate: (request: RelateRequest) => Promise<string>
   /** The parser, for exports as CoNLL-U. */
   readonly parser: () => Parser
+  /** Where the desk is, for links in feeds: `http://127.0.0.1:4747/`. */
+  readonly address: () => string
+  /** Whoever reaches the server may have it call other addresses: it is on loopback or asks for a token. */
+  readonly trusted: boolean
 }
 
 /** Chapters of the API's documentation. */
@@ -22,6 +26,7 @@ export const SUBJECTS = {
   happenings: 'What happened, with every report of it',
   actors: 'Who acts and speaks',
   dossiers: 'Saved questions',
+  watches: 'Questions that are asked of all that arrives',
   measures: 'Counts over time',
   review: 'What people say of the records',
   exports: 'Whole lists as files',

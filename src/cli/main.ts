@@ -13,6 +13,7 @@ import { schema } from './commands/schema.ts'
 import { serve } from './commands/serve.ts'
 import { submit } from './commands/submit.ts'
 import { times } from './commands/times.ts'
+import { watch } from './commands/watch.ts'
 import { work } from './commands/work.ts'
 import type { Register } from './register.ts'
 import { runProgram } from './run-program.ts'
@@ -29,6 +30,7 @@ const COMMANDS: readonly Register[] = [
   follow,
   serve,
   exportCommand,
+  watch,
   submit,
   work,
   dead,

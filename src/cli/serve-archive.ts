@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import type { Archive } from '#archive'
+import { keepWatching } from '#dossier'
 import {
   type CodeRequest,
   createApp,
@@ -36,12 +37,15 @@ export async function serveArchive(
   { host, port, token, open, allowHost, rate }: ServeOptions,
 ): Promise<Listening> {
   const local = isLoopback(host)
+  const served = { address: `http://${host}:${port}/` }
   const desk = fileURLToPath(new URL('../../web/dist', import.meta.url))
   const app = createApp({
     archive,
     code: codeText,
     relate: relateText,
     parser,
+    address: () => served.address,
+    trusted: local || token !== undefined,
     desk,
     models: fileURLToPath(new URL('../../models', import.meta.url)),
     ...(token ? { token } : {}),
@@ -50,7 +54,15 @@ export async function serveArchive(
     log: logFault,
   })
   try {
-    return await listen(app, { host, port, ...(token ? { token } : {}), ...(open ? { open } : {}) })
+    const listening = await listen(app, {
+      host,
+      port,
+      ...(token ? { token } : {}),
+      ...(open ? { open } : {}),
+    })
+    served.address = listening.url
+    const watching = keepWatching(archive, { log: logFault })
+    return { url: listening.url, close: () => watching.stop().then(() => listening.close()) }
   } catch (error) {
     const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
     const message = error instanceof Error ? error.message : String(error)

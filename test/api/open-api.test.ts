@@ -51,6 +51,8 @@ beforeAll(async () => {
         : Promise.resolve(RECORD),
     relate: () => Promise.resolve(RELATION),
     parser: () => ground.parser,
+    address: () => 'http://localhost/',
+    trusted: true,
     desk: null,
     maxBodyBytes: 5000,
     log: (error) => faults.push(error),

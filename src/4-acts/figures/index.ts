@@ -18,12 +18,12 @@ export function findFigures(mentions: Mentions, cues: Cues, events: readonly Eve
     if (timeAt[number.from] === 1) continue
     const measured = measureOf(syntax, cues, number)
     if (!measured) continue
-    const { measure, unit, factor, first, last } = measured
+    const { measure, unit, first, last } = measured
     out.push(
       Object.freeze({
         measure,
-        low: scaled(number.low, factor),
-        high: scaled(number.high, factor),
+        low: number.low,
+        high: number.high,
         approximate: number.approximate,
         unit,
         about: aboutOf(mentions, events, eventAt, number, measured),
@@ -33,10 +33,6 @@ export function findFigures(mentions: Mentions, cues: Cues, events: readonly Eve
   }
   return Object.freeze(out)
 }
-
-/** Binary fractions of decimal products are tidied. */
-const scaled = (value: number, factor: number): number =>
-  factor === 1 ? value : Math.round(value * factor * 1e6) / 1e6
 
 function wordsOfTimes({ syntax, times }: Mentions): Uint8Array {
   const out = new Uint8Array(syntax.length)

@@ -27,6 +27,7 @@ import { type OpenOptions, openFile } from './open-file.ts'
 import { askCorrections, askPrecision, askReviewQueue } from './review.ts'
 import * as rows from './rows.ts'
 import { toArchiveError } from './to-archive-error.ts'
+import { watchStore } from './watch-store.ts'
 import { openWriter } from './writer.ts'
 
 /** Opens an archive in one SQLite file. */
@@ -145,6 +146,8 @@ export function overDriver(driver: Driver, tell: (error: unknown) => unknown): A
           () => driver.prepare('delete from dossier where slug = ? returning slug').all([slug]).length > 0,
         ),
       ),
+
+    watches: watchStore(driver, work, (task) => work(() => write(task))),
 
     close: () => work(() => driver.close()),
   }

@@ -10,6 +10,7 @@ import { ITEMS } from './items.ts'
 import { MEASURES } from './measures.ts'
 import { REVIEW } from './review.ts'
 import { SEARCH } from './search.ts'
+import { WATCHES } from './watches.ts'
 
 /** Every row of the API, in the order in which the documentation lists them. */
 export const ROUTES: readonly Route[] = [
@@ -20,6 +21,7 @@ export const ROUTES: readonly Route[] = [
   ...ACTORS,
   ...SEARCH,
   ...DOSSIERS,
+  ...WATCHES,
   ...MEASURES,
   ...REVIEW,
   ...EXPORTS,

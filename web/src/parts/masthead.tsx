@@ -3,15 +3,8 @@ import type { FormEvent } from 'react'
 import { ThemeButton } from './theme.tsx'
 
 const SECTIONS = [
-  ['/', 'Today'],
+  ['/', 'Documents'],
   ['/dossiers', 'Dossiers'],
-  ['/dyads', 'Dyads'],
-  ['/map', 'Map'],
-  ['/network', 'Network'],
-  ['/actors', 'Actors'],
-  ['/documents', 'Documents'],
-  ['/search', 'Search'],
-  ['/review', 'Review'],
   ['/try', 'Try'],
   ['/about', 'About'],
 ] as const
@@ -23,14 +16,9 @@ export function Masthead() {
       <a className="skip" href="#main">
         Skip to the content
       </a>
-      <div className="masthead-top">
-        <Link to="/" className="wordmark">
-          Rapporteur
-        </Link>
-        <span className="tagline">The diplomatic record of the news</span>
-        <SearchBox />
-        <ThemeButton />
-      </div>
+      <Link to="/" className="wordmark">
+        Rapporteur
+      </Link>
       <nav aria-label="Sections">
         <ul>
           {SECTIONS.map(([to, name]) => (
@@ -42,6 +30,8 @@ export function Masthead() {
           ))}
         </ul>
       </nav>
+      <SearchBox />
+      <ThemeButton />
     </header>
   )
 }
@@ -60,16 +50,9 @@ function SearchBox() {
     <search>
       <form onSubmit={submit} action="/search">
         <label htmlFor="search" className="unseen">
-          Search documents, quotes, actors and happenings
+          Search documents, quotes and happenings
         </label>
-        <input
-          id="search"
-          name="q"
-          type="search"
-          placeholder="Search the record"
-          defaultValue={q ?? ''}
-          key={q}
-        />
+        <input id="search" name="q" type="search" placeholder="Search" defaultValue={q ?? ''} key={q} />
       </form>
     </search>
   )
