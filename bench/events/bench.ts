@@ -7,6 +7,7 @@ import { loadGround } from '#ground'
 import { writeRanker } from '../../src/4-acts/events/ranker.ts'
 import { expectedError } from '../../training/ranker/figures.ts'
 import { foldsOf, learnFolds, outOfFold, readRows } from '../../training/ranker/folds.ts'
+import { negativeRows } from '../../training/ranker/negatives.ts'
 import { phraseRows } from '../../training/ranker/phrase-rows.ts'
 import { exampleRows, goldRows, syntheticRows } from '../../training/ranker/rows.ts'
 import { bestTemperature, sharpen } from '../../training/ranker/temperature.ts'
@@ -47,7 +48,12 @@ function rankers(): { rankerOf: (row: { readonly id: string }) => Ranker; error:
   if (quick) return { rankerOf: () => ground.ranker, error: Number.NaN }
   const { vectors } = openRanker(new Uint8Array(readFileSync('models/ranker.bin')))
   const read = readRows(gold, ground.parser, vectors)
-  const beside = [...exampleRows(), ...phraseRows(), ...syntheticRows(shared)]
+  const beside = [
+    ...exampleRows(),
+    ...phraseRows(),
+    ...syntheticRows(shared),
+    ...negativeRows(shared, ground.parser),
+  ]
   const folds = learnFolds(read, readRows(beside, ground.parser, vectors))
   const all = outOfFold(read, folds)
   const truth = read.map(({ example }) => example.label)

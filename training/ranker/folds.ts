@@ -3,8 +3,8 @@
 import { openDocument } from '#document'
 import { type ActPatterns, openActPatterns } from '#lexicon'
 import type { Parser } from '#syntax'
-import { CLASSES, logits, softmax } from '../../src/4-acts/events/ranker.ts'
-import { type PairReading, readPair } from '../../src/4-acts/events/relate.ts'
+import { CLASSES, logits, NONE, softmax } from '../../src/4-acts/events/ranker.ts'
+import { amongClasses, type PairReading, readPair } from '../../src/4-acts/events/relate.ts'
 import type { WordVectors } from '../../src/4-acts/events/word-vectors.ts'
 import { type Example, type LearnOptions, learn } from './learn.ts'
 import type { TrainingRow } from './rows.ts'
@@ -24,7 +24,7 @@ export function readRows(rows: readonly TrainingRow[], parser: Parser, vectors: 
   return rows.flatMap((row) => {
     const syntax = parser.parse(openDocument({ text: row.text }))
     const reading = readPair(syntax, patterns, vectors, row.actor, row.recipient)
-    const label = CLASSES.indexOf(row.type as never)
+    const label = row.type === 'NONE' ? NONE : CLASSES.indexOf(row.type as never)
     return label < 0
       ? []
       : [{ row, reading, example: { features: reading.features, label, weight: row.weight } }]
@@ -63,6 +63,6 @@ export function outOfFold(gold: readonly Read[], weights: ReturnType<typeof lear
   return gold.map(({ row, example }) => {
     const own = weights[folds.get(row.id) ?? 0]
     if (!own) throw new Error(`no weights for the fold of ${row.id}`)
-    return softmax(logits(example.features, own.hashed, 1, own.dense))
+    return amongClasses(softmax(logits(example.features, own.hashed, 1, own.dense)))
   })
 }

@@ -4,10 +4,10 @@ import { SLOTS } from '../../src/4-acts/events/dense-features.ts'
 import { HASH_BITS } from '../../src/4-acts/events/feature-hash.ts'
 import type { Features } from '../../src/4-acts/events/features.ts'
 import {
-  CLASSES,
   denseFactor,
   hashedFactor,
   logits,
+  NONE,
   type RankerWeights,
   softmax,
 } from '../../src/4-acts/events/ranker.ts'
@@ -25,7 +25,7 @@ export interface LearnOptions {
   readonly decay: number
 }
 
-const ROW = CLASSES.length
+const ROW = NONE + 1
 
 /** A table of weights and of its summed squared gradients. */
 interface Table {

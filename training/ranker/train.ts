@@ -11,6 +11,7 @@ import { openVectors } from '../../src/4-acts/events/word-vectors.ts'
 import { confusions, expectedError, macroF1, quadF1 } from './figures.ts'
 import { learnFolds, OPTIONS, outOfFold, readRows } from './folds.ts'
 import { learn } from './learn.ts'
+import { negativeRows } from './negatives.ts'
 import { phraseRows } from './phrase-rows.ts'
 import { exampleRows, goldRows, sharedFolder, syntheticRows } from './rows.ts'
 import { bestTemperature, sharpen } from './temperature.ts'
@@ -23,7 +24,7 @@ const parser = openParser(new Uint8Array(readFileSync('models/syntax.bin')))
 const section = vectorSection()
 const vectors = openVectors(section, DIMENSIONS)
 const gold = readRows(goldRows(shared), parser, vectors)
-const beside = [...exampleRows(), ...phraseRows(), ...syntheticRows(shared)]
+const beside = [...exampleRows(), ...phraseRows(), ...syntheticRows(shared), ...negativeRows(shared, parser)]
 const extra = readRows(beside, parser, vectors)
 console.log(`${gold.length} gold rows, ${extra.length} others`)
 

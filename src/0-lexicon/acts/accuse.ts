@@ -36,7 +36,7 @@ export const ACCUSE: readonly ActRow[] = [
     type: 'ACCUSE',
     mode: 'allege',
     cameo: '115',
-    verbs: 'charge indict sue prosecute impeach arraign implicate incriminate try',
+    verbs: 'charge indict sue prosecute impeach arraign implicate incriminate',
     frame: 'S > O|against|with',
     without: 'fee price rate luck case again thing toll',
     weight: 0.7,

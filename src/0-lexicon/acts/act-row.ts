@@ -27,7 +27,7 @@ export interface ActRow {
   readonly without?: string
   /** Lemmas one of which must be a modifier of the object or trigger noun ("joint" exercise). */
   readonly modifiers?: string
-  /** Lemmas one of which must head a complement clause; `*` any clause. */
+  /** Lemmas one of which must head a complement clause; `*` any clause, `to` any infinitive. */
   readonly complement?: string
   /** Prepositions one of which must govern a dependent; `for:talk|visit` also asks for the dependent's lemma. */
   readonly preps?: string

@@ -32,8 +32,10 @@ export const COERCE: readonly ActRow[] = [
     nouns: 'arrest detention imprisonment jailing crackdown',
     frame: 'by|P|S > of|on|against',
     need: 'both',
-    weight: 0.55,
+    preps: 'of on against',
+    weight: 0.6,
     reads: ["[Mexico]'s detention of {migrants} rose."],
+    ignores: ["The activist's arrest was reported on Monday."],
   },
   {
     id: 'coerce.warrant',

@@ -15,6 +15,8 @@ export interface CompiledRow {
   readonly modifiers: ReadonlySet<string> | null
   /** Null: none asked; empty: any clause. */
   readonly complement: ReadonlySet<string> | null
+  /** The complement must be an infinitive. */
+  readonly infinitive: boolean
   /** Preposition to the lemmas it must govern (null: any). */
   readonly preps: ReadonlyMap<string, ReadonlySet<string> | null> | null
   readonly actorIs: ReadonlySet<string> | null
@@ -39,7 +41,9 @@ export function compileRow(row: ActRow): CompiledRow {
     objects: wordSet(row.objects),
     without: wordSet(row.without),
     modifiers: wordSet(row.modifiers),
-    complement: row.complement === '*' ? new Set<string>() : wordSet(row.complement),
+    complement:
+      row.complement === '*' || row.complement === 'to' ? new Set<string>() : wordSet(row.complement),
+    infinitive: row.complement === 'to',
     preps: row.preps ? prepositions(row.preps) : null,
     actorIs: row.actorIs ? new Set(lemmas(row.actorIs)) : null,
     recipientIs: row.recipientIs ? new Set(lemmas(row.recipientIs)) : null,

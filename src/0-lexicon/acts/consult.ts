@@ -97,6 +97,7 @@ export const CONSULT: readonly ActRow[] = [
     cameo: '041',
     verbs: 'call phone telephone ring',
     frame: 'S & O',
+    recipientIs: 'GOV MIL LEG OPP REB IGO PTY ELI JUD SPY',
     without: 'election vote strike meeting vote referendum session attack move rally protest it',
     need: 'both',
     weight: 0.6,

@@ -36,7 +36,7 @@ export const MOBILIZE: readonly ActRow[] = [
     verbs: 'remain put place be go stand',
     preps: 'on:alert|standby|footing|patrol at:readiness',
     frame: 'S > in|against|near|at',
-    actorIs: 'MIL COP REB PRM UAF GOV',
+    actorIs: 'MIL COP REB PRM UAF',
     weight: 0.75,
     reads: ['[Romanian troops] remained on alert.'],
   },

@@ -8,7 +8,7 @@ export const REQUEST: readonly ActRow[] = [
     verbs:
       'urge exhort implore beseech entreat press prod push pressure beg encourage nudge lobby instruct pressurize plead petition goad coax',
     frame: 'S > O|C|with|on|for',
-    complement: '*',
+    complement: 'to',
     operator: 'demand',
     weight: 0.8,
     reads: [
@@ -31,7 +31,7 @@ export const REQUEST: readonly ActRow[] = [
     verbs: 'call',
     preps: 'on upon',
     frame: 'S > on|upon|C',
-    complement: '*',
+    complement: 'to',
     operator: 'demand',
     weight: 0.85,
     reads: ['[The African Union] called on {Burundi} to release the envoys.'],
@@ -51,7 +51,7 @@ export const REQUEST: readonly ActRow[] = [
     id: 'request.ask',
     type: 'REQUEST',
     verbs: 'ask request order command direct tell require compel',
-    complement: '*',
+    complement: 'to',
     frame: 'S > O|of|C|from',
     need: 'both',
     operator: 'demand',
@@ -60,7 +60,7 @@ export const REQUEST: readonly ActRow[] = [
       '[Lithuania] asked {Germany} to send troops.',
       '[Bulgaria] ordered {the Russian diplomats} to leave.',
     ],
-    ignores: ['She asked why the train was late.'],
+    ignores: ['She asked why the train was late.', 'Rights groups told the BBC that the camp was full.'],
   },
   {
     id: 'request.help',

@@ -47,7 +47,8 @@ export const SANCTION: readonly ActRow[] = [
     cameo: '166',
     verbs: 'expel eject oust kick_out throw_out drive_out exclude suspend disqualify evict remove',
     frame: 'S > O|from',
-    without: 'aid talk law trade debris snow flight service work operation sentence',
+    without:
+      'aid talk law trade debris snow flight service work operation sentence programme program project plan season match activity production licence license exploration study game election vote session event school class',
     need: 'both',
     weight: 0.65,
     reads: ['[Latvia] expelled {two Russian diplomats}.'],

@@ -9,6 +9,7 @@ export const SUPPORT: readonly ActRow[] = [
     verbs:
       'support back endorse praise laud hail applaud commend welcome salute congratulate thank defend champion acclaim extol compliment cheer honour honor appreciate uphold bless acknowledge vindicate toast exalt glorify rehabilitate eulogize eulogise',
     frame: 'S > O|for|C',
+    need: 'both',
     weight: 0.75,
     reads: [
       '[Cyprus] praised {Lebanon} for its patience.',

@@ -1,9 +1,10 @@
-import type { Syntax } from '#syntax'
+import { Deprel, type Syntax } from '#syntax'
+import type { Proposal } from './proposal.ts'
 import type { Ranked } from './rank.ts'
-import { at } from './tree.ts'
+import { at, isMarked } from './tree.ts'
 
 /** Below this a proposal is not told at all. */
-const FLOOR = 0.3
+const FLOOR = 0.5
 
 /** A ranked proposal and what became of it. */
 export interface Decided {
@@ -21,7 +22,8 @@ export function decide(s: Syntax, ranked: readonly Ranked[]): readonly Decided[]
   const fates: Decided[] = []
   for (const candidate of order) {
     const { word, object, governed, support } = candidate.proposal
-    if (candidate.confidence < FLOOR) fates.push({ ranked: candidate, fate: 'weak' })
+    if (isAsked(s, candidate.proposal)) fates.push({ ranked: candidate, fate: 'governed' })
+    else if (candidate.confidence < FLOOR) fates.push({ ranked: candidate, fate: 'weak' })
     else if (taken[word]) fates.push({ ranked: candidate, fate: 'beaten' })
     else {
       fates.push({ ranked: candidate, fate: 'kept' })
@@ -38,6 +40,22 @@ export function decide(s: Syntax, ranked: readonly Ranked[]): readonly Decided[]
       return inside ? { ranked: it.ranked, fate: 'governed' } : it
     })
     .sort((a, b) => a.ranked.proposal.word - b.ranked.proposal.word)
+}
+
+const ASKING = new Set(
+  'urge call demand ask request appeal press push tell order beg implore encourage advise recommend warn suggest propose allow permit invite help persuade convince force require expect want hope instruct direct task aim try seek attempt need use let enable authorise authorize decide'.split(
+    ' ',
+  ),
+)
+
+/** What somebody is asked, helped or hopes to do, or does something else for, is not an act of its own. */
+function isAsked(s: Syntax, { word, support, actors }: Proposal): boolean {
+  const verb = support >= 0 ? support : word
+  const head = at(s.head, verb)
+  if (head < 0 || actors.length === 0 || !isMarked(s, verb, 'to')) return false
+  const relation = at(s.deprel, verb)
+  if (relation === Deprel.advcl || relation === Deprel.acl) return true
+  return (relation === Deprel.xcomp || relation === Deprel.ccomp) && ASKING.has(s.lemma[head] ?? '')
 }
 
 /** Operators come first: what they govern must not be told before them. */

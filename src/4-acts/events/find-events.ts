@@ -10,6 +10,7 @@ import { mustDo } from './must-do.ts'
 import { withPlaces } from './place-actors.ts'
 import type { Proposal } from './proposal.ts'
 import { proposeAll } from './propose.ts'
+import { proposeOpen } from './propose-open.ts'
 import { type Ranked, rank } from './rank.ts'
 import type { Ranker } from './ranker.ts'
 import { indexActors } from './roles.ts'
@@ -55,8 +56,9 @@ export function readEvents(
   const mentions = { ...placed.mentions, syntax: mendLemmas(given.syntax, patterns) }
   const ground = { mentions, patterns, index: indexActors(mentions, placed.placeAt) }
   const said = speakerIndex(mentions.syntax, statements)
-  const proposals = [...proposeAll(ground), ...mustDo(ground, statements, said)]
-  return { mentions, decided: decide(mentions.syntax, rank(ground, ranker, proposals)), said }
+  const read = [...proposeAll(ground), ...mustDo(ground, statements, said)]
+  const ranked = rank(ground, ranker, read, proposeOpen(ground, read))
+  return { mentions, decided: decide(mentions.syntax, ranked), said }
 }
 
 /** Leaves out the places that no event names and closes the ranks of the others. */

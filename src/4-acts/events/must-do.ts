@@ -19,6 +19,7 @@ const ROW: CompiledRow = Object.freeze({
   without: null,
   modifiers: null,
   complement: null,
+  infinitive: false,
   preps: null,
   actorIs: null,
   recipientIs: null,

@@ -12,6 +12,7 @@ import {
   childBy,
   complementOf,
   hasModifier,
+  isMarked,
   objectOf,
   obliquesOf,
   particleOf,
@@ -123,6 +124,7 @@ function tryRow(
   if (!wordsFit(s, compiled, word, object, asked)) return
   const governed = compiled.complement || compiled.row.operator ? complementOf(s, word) : -1
   if (compiled.complement && (governed < 0 || !lemmaFits(s, compiled.complement, governed))) return
+  if (compiled.infinitive && !isMarked(s, governed, 'to')) return
   const frame: Frame = { trigger: word, object: asked, support }
   const roles = fillRoles(ground, compiled, frame, compiled.row.operator ? governed : -1)
   if (roles) found.push(build(ground, compiled, frame, governed, roles))
@@ -189,7 +191,7 @@ function fillRoles(ground: Ground, compiled: CompiledRow, frame: Frame, governed
 }
 
 /** "The rebels said they would free him": the pronoun is the speaker where nothing says otherwise. */
-function speakerFor({ mentions, index }: Ground, frame: Frame, number: number): number {
+export function speakerFor({ mentions, index }: Ground, frame: Frame, number: number): number {
   const actor = mentions.actors[number]
   if (actor?.kind !== 'pronoun' || actor.coreferentWith !== null) return number
   const s = mentions.syntax
@@ -301,7 +303,11 @@ function firstFilled(
 }
 
 /** Mentions that are nobody of those taken, nor stand inside them. */
-function others(mentions: Mentions, found: readonly number[], taken: readonly number[]): readonly number[] {
+export function others(
+  mentions: Mentions,
+  found: readonly number[],
+  taken: readonly number[],
+): readonly number[] {
   if (!taken.length) return found
   return found.filter((number) => !taken.some((other) => sameActor(mentions, number, other)))
 }
@@ -331,6 +337,8 @@ function reciprocal(
   )
   if (heads === 0 || (compiled.row.need === 'both' && heads < 2)) return null
   if (compiled.actorIs && !parties.some((number) => isOf(mentions, number, compiled.actorIs))) return null
+  if (compiled.recipientIs && !recipients.some((number) => isOf(mentions, number, compiled.recipientIs)))
+    return null
   return parties.some((number) => known(mentions.actors[number]))
     ? { actors: parties, recipients: [], slots, loose }
     : null
@@ -350,7 +358,7 @@ function enough(
 }
 
 /** Whether PLOVER could say who that is: a name, a country or a sector. */
-const known = (actor: ActorMention | undefined) =>
+export const known = (actor: ActorMention | undefined) =>
   actor !== undefined &&
   (actor.country !== null || actor.sectors.length > 0 || actor.kind === 'name' || actor.kind === 'title')
 

@@ -1,9 +1,10 @@
 import type { EventType } from '#lexicon'
-import type { ActorMention } from '#mentions'
+import type { ActorMention, Mentions } from '#mentions'
 import { featuresOf } from './features.ts'
 import type { Proposal } from './proposal.ts'
 import type { Ground } from './propose.ts'
-import { CLASSES, classOf, type Ranker } from './ranker.ts'
+import { type ActClass, CLASSES, classOf, NONE, type Ranker } from './ranker.ts'
+import { standingOf } from './standing.ts'
 import { at } from './tree.ts'
 
 /** A proposal after the ranker has read its sentence. */
@@ -20,31 +21,96 @@ export interface Ranked {
 const SURE = 0.75
 const HARDLY = 0.12
 
-/** Scores each proposal with the ranker for its first actor and recipient. */
-export function rank(ground: Ground, ranker: Ranker, proposals: readonly Proposal[]): readonly Ranked[] {
+/** Scores each proposal with the ranker for its first actor and recipient; `open` ones have their type from it. */
+export function rank(
+  ground: Ground,
+  ranker: Ranker,
+  proposals: readonly Proposal[],
+  open: readonly Proposal[],
+): readonly Ranked[] {
   const s = ground.mentions.syntax
-  const bySentence = new Map<number, Proposal[]>()
-  for (const proposal of proposals) {
+  const bySentence = new Map<number, { read: Proposal[]; open: Proposal[] }>()
+  const groupOf = (proposal: Proposal) => {
     const sentence = at(s.sentence, proposal.word)
-    const same = bySentence.get(sentence)
-    if (same) same.push(proposal)
-    else bySentence.set(sentence, [proposal])
+    const group = bySentence.get(sentence) ?? { read: [], open: [] }
+    bySentence.set(sentence, group)
+    return group
   }
+  for (const proposal of proposals) groupOf(proposal).read.push(proposal)
+  for (const proposal of open) groupOf(proposal).open.push(proposal)
   const out: Ranked[] = []
-  for (const group of bySentence.values()) rankSentence(ground, ranker, group, out)
+  for (const { read, open: others } of bySentence.values()) rankSentence(ground, ranker, read, others, out)
   return out
 }
 
-function rankSentence(ground: Ground, ranker: Ranker, group: readonly Proposal[], out: Ranked[]): void {
+function rankSentence(
+  ground: Ground,
+  ranker: Ranker,
+  read: readonly Proposal[],
+  open: readonly Proposal[],
+  out: Ranked[],
+): void {
   const cache = new Map<string, Float64Array>()
-  for (const proposal of group) {
+  const score = (proposal: Proposal) => {
     const [actor, recipient] = pairOf(ground, proposal)
     const key = `${actor?.first ?? -1},${recipient?.first ?? -1}`
-    const known = cache.get(key)
-    const probabilities = known ?? ranker.score(pairFeatures(ground, ranker, group, actor, recipient))
-    if (!known) cache.set(key, probabilities)
-    out.push(judge(proposal, probabilities))
+    const cached = cache.get(key)
+    const probabilities = cached ?? ranker.score(pairFeatures(ground, ranker, read, actor, recipient))
+    if (!cached) cache.set(key, probabilities)
+    return probabilities
   }
+  for (const proposal of read) {
+    const { told, political } = withStanding(ground.mentions, proposal)
+    if (told && political >= 1) out.push(judge(told, score(told), political))
+  }
+  for (const proposal of open) {
+    const { told, political } = withStanding(ground.mentions, proposal)
+    if (told && political >= 3 && told.recipients.length) out.push(judgeOpen(told, score(told), political))
+  }
+}
+
+/** Alone they make an event of two parties. */
+const ALONE = new Set(['PROTEST', 'MOBILIZE', 'COERCE', 'RETREAT', 'CONCEDE'])
+
+/** The proposal without parties of whom nothing can be told, and how political its parties are, 0 to 3; null: nobody is left. */
+function withStanding(m: Mentions, proposal: Proposal): { told: Proposal | null; political: number } {
+  const standing = (number: number) => standingOf(m, number)
+  const actors = proposal.actors.filter((number) => standing(number) > 0)
+  const recipients = proposal.recipients.filter(
+    (number) => standing(number) > 0 || m.actors[number]?.kind === 'nominal',
+  )
+  const highest = (numbers: readonly number[]) => Math.max(0, ...numbers.map(standing))
+  const [one, other] = [highest(actors), highest(recipients)]
+  if (actors.length === 0 || Math.max(one, other) < 2) {
+    const alone = proposal.type === 'PROTEST' && one >= 1
+    return { told: alone ? { ...proposal, actors, recipients } : null, political: 1 }
+  }
+  const both = actors.length > 1 ? one : Math.min(one, other)
+  const political = both >= 2 ? 3 : both >= 1 ? 2 : ALONE.has(proposal.type) && one >= 2 ? 2 : 1
+  return { told: { ...proposal, actors, recipients }, political }
+}
+
+/** How far an event is believed by how political its parties are. */
+const TRUST = [0, 0.62, 0.85, 1]
+const trust = (political: number) => TRUST[political] ?? 0
+
+const OPEN_WEIGHT = 0.9
+
+/** The ranker's likeliest class, for a verb that no row reads. */
+function judgeOpen(proposal: Proposal, probabilities: Float64Array, political: number): Ranked {
+  const top = likeliest(probabilities)
+  const decided = CLASSES[top] as ActClass
+  const type = decided === 'YIELD' ? 'RETREAT' : decided
+  const refused = type === 'REJECT' && proposal.status === 'negated'
+  const confidence = round(OPEN_WEIGHT * (probabilities[top] as number) * trust(political))
+  const told: Proposal = { ...proposal, type, status: refused ? 'asserted' : proposal.status }
+  return { proposal: told, probabilities, type, confidence, rule: 'open+ranker' }
+}
+
+function likeliest(probabilities: Float64Array): number {
+  let top = 0
+  for (let c = 1; c < NONE; c++) if ((probabilities[c] as number) > (probabilities[top] as number)) top = c
+  return top
 }
 
 /** First actor and the first on the other side. */
@@ -86,11 +152,9 @@ function pairFeatures(
   })
 }
 
-function judge(proposal: Proposal, probabilities: Float64Array): Ranked {
+function judge(proposal: Proposal, probabilities: Float64Array, political: number): Ranked {
   const own = probabilities[CLASSES.indexOf(classOf(proposal.type))] as number
-  let top = 0
-  for (let c = 1; c < probabilities.length; c++)
-    if ((probabilities[c] as number) > (probabilities[top] as number)) top = c
+  const top = likeliest(probabilities)
   const highest = probabilities[top] as number
   const { id } = proposal.compiled.row
   if (highest >= SURE && own < HARDLY && CLASSES[top] !== 'YIELD') {
@@ -99,12 +163,12 @@ function judge(proposal: Proposal, probabilities: Float64Array): Ranked {
       proposal,
       probabilities,
       type,
-      confidence: round(0.5 * proposal.score * highest),
+      confidence: round(0.5 * proposal.score * highest * trust(political)),
       rule: `${id}+ranker`,
     }
   }
   const raw = Math.sqrt(proposal.score * (0.15 + 0.85 * own))
-  return { proposal, probabilities, type: proposal.type, confidence: round(raw), rule: id }
+  return { proposal, probabilities, type: proposal.type, confidence: round(raw * trust(political)), rule: id }
 }
 
 const round = (raw: number) => Math.round(raw * 1000) / 1000

@@ -30,15 +30,18 @@ export type ActClass = (typeof CLASSES)[number]
 export interface Ranker {
   readonly hash: string
   readonly vectors: WordVectors
-  /** Probability of each of `CLASSES`. */
+  /** Probability of each of `CLASSES`, and last that the pair stands in none of them. */
   score(features: Features): Float64Array
 }
+
+/** Place of "none of them" behind the classes. */
+export const NONE: number = CLASSES.length
 
 /** `CONCEDE` and `RETREAT` stand under `YIELD`. */
 export const classOf = (type: EventType): ActClass =>
   type === 'CONCEDE' || type === 'RETREAT' ? 'YIELD' : type
 
-/** Weights of a ranker, as learnt: a row of `CLASSES` for each hashed feature, then for each dense one. */
+/** Weights of a ranker, as learnt: a row of `CLASSES` and none of them for each hashed feature, then for each dense one. */
 export interface RankerWeights {
   readonly hashed: Float32Array
   readonly dense: Float32Array
@@ -50,7 +53,7 @@ const DENSE_LENGTH = 1.2
 
 const MAGIC = 0x32525052
 const HEADER = 24
-const ROW = CLASSES.length
+const ROW = CLASSES.length + 1
 const HASHED = ROW << HASH_BITS
 
 /** Opens trained weights (`models/ranker.bin`). Throws when the bytes are not such a file. */

@@ -7,7 +7,7 @@ import { type Features, featuresOf } from './features.ts'
 import { mendLemmas } from './mend.ts'
 import type { Proposal } from './proposal.ts'
 import { proposeAt } from './propose.ts'
-import { type ActClass, CLASSES, classOf, type Ranker } from './ranker.ts'
+import { type ActClass, CLASSES, classOf, NONE, type Ranker } from './ranker.ts'
 import { indexActors } from './roles.ts'
 import { at } from './tree.ts'
 import type { WordVectors } from './word-vectors.ts'
@@ -42,8 +42,9 @@ export function relate(
   return relationOf(reading, ranker.score(reading.features))
 }
 
-/** The relation from the class probabilities. */
-export function relationOf({ best, proposals }: PairReading, probabilities: Float64Array): Relation {
+/** The relation from the class probabilities; that there is one is given. */
+export function relationOf({ best, proposals }: PairReading, given: Float64Array): Relation {
+  const probabilities = amongClasses(given)
   let top = 0
   for (let c = 1; c < probabilities.length; c++)
     if ((probabilities[c] as number) > (probabilities[top] as number)) top = c
@@ -67,6 +68,12 @@ export function relationOf({ best, proposals }: PairReading, probabilities: Floa
     confidence: round(probabilities[top] as number),
     scores,
   }
+}
+
+/** Probabilities among the classes alone. */
+export function amongClasses(given: Float64Array): Float64Array {
+  const some = 1 - (given[NONE] as number)
+  return given.subarray(0, NONE).map((p) => p / (some || 1))
 }
 
 const round = (value: number) => Math.round(value * 10000) / 10000

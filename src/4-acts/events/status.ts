@@ -71,7 +71,7 @@ function lookAround(s: Syntax, word: number, state: State): void {
     const relation = at(s.deprel, c)
     const lower = s.lower[c] ?? ''
     if (relation === Deprel.advmod || relation === Deprel.det || relation === Deprel['cc:preconj']) {
-      if (NEGATIONS.has(lower)) state.negated = true
+      if (NEGATIONS.has(lower) && s.lower[c + 1] !== 'only') state.negated = true
     } else if (relation === Deprel.aux) {
       if (WILL.has(lower)) state.planned = state.announced = true
       else if (MAYBE.has(lower)) {
@@ -120,8 +120,19 @@ function stepUp(s: Syntax, patterns: ActPatterns, word: number, state: State): n
     else verbAbove(patterns, lemma, infinitive, state)
     return relation === Deprel.xcomp ? head : -1
   }
-  if (relation === Deprel.conj && at(s.upos, head) === Upos.VERB && !ownsSubject(s, word)) return head
+  if (relation === Deprel.conj && at(s.upos, head) === Upos.VERB && !ownsSubject(s, word))
+    return standsAlone(s, word, head) ? -1 : head
   return -1
+}
+
+const TO_DO = new Set(['do', 'does', 'did'])
+
+/** "did not answer and accused him": a verb with an ending does not share the helper of the one before. */
+function standsAlone(s: Syntax, word: number, head: number): boolean {
+  if (s.lower[word] === s.lemma[word]) return false
+  for (let c = at(s.firstChild, head); c >= 0; c = at(s.nextSibling, c))
+    if (at(s.deprel, c) === Deprel.aux && TO_DO.has(s.lower[c] ?? '')) return true
+  return false
 }
 
 const ownsSubject = (s: Syntax, word: number) => {
