@@ -2,7 +2,7 @@
  * Trains `models/ranker.bin`:
  *   npx tsx --conditions=source training/ranker/train.ts --shared ../shared
  * Prints the five-fold figures and writes the model learnt from all rows. Needs `models/syntax.bin`, whose trees it
- * learns on: train again when those change. `--vectors FILE`: see `vectors.ts`. `--errors` lists what was mistaken.
+ * learns on: train again when those change. `--no-folds` goes straight to the model. `--vectors FILE`: see `vectors.ts`. `--errors` lists what was mistaken.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { openParser } from '#syntax'
@@ -28,6 +28,10 @@ const beside = [...exampleRows(), ...phraseRows(), ...syntheticRows(shared), ...
 const extra = readRows(beside, parser, vectors)
 console.log(`${gold.length} gold rows, ${extra.length} others`)
 
+if (args.includes('--no-folds')) {
+  writeModel(1.1)
+  process.exit(0)
+}
 const probabilities = outOfFold(gold, learnFolds(gold, extra))
 const truth = gold.map((read) => read.example.label)
 const told = probabilities.map((p) => p.indexOf(Math.max(...p)))
@@ -38,12 +42,14 @@ console.log(
   `temperature ${temperature.toFixed(2)}  expected calibration error ${expectedError(cool, truth).toFixed(4)}`,
 )
 if (args.includes('--errors')) console.log(confusions(gold, probabilities))
-const weights = learn(
-  [...gold, ...extra].map((read) => read.example),
-  OPTIONS,
-)
-writeFileSync(MODEL, writeRanker(weights, temperature, section))
-console.log(`wrote ${MODEL}, ${CLASSES.length} classes`)
+writeModel(temperature)
+
+/** Learns from all rows. */
+function writeModel(temperature: number): void {
+  const all = [...gold, ...extra].map((read) => read.example)
+  writeFileSync(MODEL, writeRanker(learn(all, OPTIONS), temperature, section))
+  console.log(`wrote ${MODEL}, ${CLASSES.length} classes`)
+}
 
 function vectorSection(): Uint8Array {
   const flag = args.indexOf('--vectors')

@@ -138,4 +138,15 @@ export const AID: readonly ActRow[] = [
     weight: 0.6,
     reads: ['[Libya] compensated {the victims}.'],
   },
+  {
+    id: 'aid.peacekeeping',
+    type: 'AID',
+    cameo: '074',
+    verbs: 'send deploy dispatch contribute provide commit',
+    objects: '@force peacekeeper platoon',
+    preps: 'on:mission for:mission to:mission|force|operation as:peacekeeper|force in:mission',
+    frame: 'S > to|in|for',
+    weight: 0.7,
+    reads: ['[Rwanda] sent troops to {the African Union mission}.'],
+  },
 ]

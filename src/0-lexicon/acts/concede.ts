@@ -123,4 +123,19 @@ export const CONCEDE: readonly ActRow[] = [
     weight: 0.6,
     reads: ["[Germany]'s apology to {Namibia} was welcomed."],
   },
+  {
+    id: 'concede.permit',
+    type: 'CONCEDE',
+    verbs: 'give grant issue hand',
+    objects:
+      'permission citizenship mandate extension delay authorisation authorization permit visa leave clearance approval reprieve stay autonomy concession',
+    frame: 'S > I|to|O|for',
+    need: 'both',
+    cameo: '083',
+    weight: 0.7,
+    reads: [
+      '[Senegal] gave {France} permission to use its airspace.',
+      '[Ecuador] granted citizenship to {the editor}.',
+    ],
+  },
 ]

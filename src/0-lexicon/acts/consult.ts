@@ -166,4 +166,16 @@ export const CONSULT: readonly ActRow[] = [
     weight: 0.65,
     reads: ['[Algeria] mediated between {Mali} and the rebels.'],
   },
+  {
+    id: 'consult.mediation',
+    type: 'CONSULT',
+    mode: 'third-party',
+    cameo: '045',
+    nouns: 'effort bid mission attempt',
+    modifiers: 'mediation peace mediating',
+    frame: 'S|P|by > between|with|in',
+    need: 'both',
+    weight: 0.75,
+    reads: ['[Algeria] launched a mediation effort between {Mali and the rebels}.'],
+  },
 ]

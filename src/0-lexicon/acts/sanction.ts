@@ -134,4 +134,17 @@ export const SANCTION: readonly ActRow[] = [
     weight: 0.5,
     reads: ['[The Tunisian president] sacked {the interior minister}.'],
   },
+  {
+    id: 'sanction.suspension-noun',
+    type: 'SANCTION',
+    mode: 'discontinue',
+    cameo: '160',
+    nouns: 'suspension halt termination freeze cut-off cutoff cancellation reduction',
+    preps:
+      'of:aid|assistance|fund|funding|trade|flight|link|cooperation|talk|relation|tie|supply|visa|support|export|import|sale|delivery|membership in:aid|funding|support to:aid',
+    frame: 'S|P|by > to|with|for|from|of|in|on',
+    need: 'both',
+    weight: 0.75,
+    reads: ['[Belgium] announced a suspension of aid to {Rwanda}.'],
+  },
 ]

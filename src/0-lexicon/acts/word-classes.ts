@@ -4,7 +4,7 @@ export const WORD_CLASSES: Readonly<Record<string, string>> = Object.freeze({
     'talk meeting discussion negotiation consultation summit dialogue conversation conference parley round session call phone-call videoconference teleconference encounter audience gathering forum briefing',
   deal: 'agreement deal accord treaty pact memorandum mou protocol convention contract settlement understanding compact declaration charter framework statement roadmap arrangement concordat',
   force:
-    'troop soldier force army unit battalion brigade marine warship ship vessel frigate destroyer submarine carrier jet aircraft warplane bomber tank fighter police policeman officer military navy contingent reinforcement militia artillery helicopter regiment personnel paratrooper fleet squadron convoy drone gunship commando reservist guard patrol battery system missile convoy',
+    'troop soldier force army unit battalion brigade marine warship ship vessel frigate destroyer submarine carrier jet aircraft warplane bomber tank fighter police policeman officer military navy contingent reinforcement militia artillery helicopter regiment personnel paratrooper fleet squadron convoy drone gunship commando reservist guard patrol battery system missile platoon squad cavalry infantry',
   weapon:
     'weapon arm arsenal missile warhead gun rifle ammunition munition explosive stockpile rocket mine nuke device',
   aid: 'aid assistance help relief loan grant donation fund funding money credit supply food medicine vaccine equipment package shipment subsidy tent blanket ventilator mask dose medic doctor expert team million billion dollar euro yen pound $ € £ rupee ruble franc weapon arm ammunition helicopter vehicle training shelter support contribution bailout',
