@@ -4,7 +4,7 @@ import type { Ranked } from './rank.ts'
 import { at, isMarked } from './tree.ts'
 
 /** Below this a proposal is not told at all. */
-const FLOOR = 0.5
+const FLOOR = 0.45
 
 /** A ranked proposal and what became of it. */
 export interface Decided {
@@ -43,7 +43,7 @@ export function decide(s: Syntax, ranked: readonly Ranked[]): readonly Decided[]
 }
 
 const ASKING = new Set(
-  'urge call demand ask request appeal press push tell order beg implore encourage advise recommend warn suggest propose allow permit invite help persuade convince force require expect want hope instruct direct task aim try seek attempt need use let enable authorise authorize decide'.split(
+  'urge call demand ask request appeal press push tell order beg implore encourage advise recommend warn suggest propose allow permit invite help persuade convince force require expect want hope instruct direct task aim try seek attempt need use let enable authorise authorize'.split(
     ' ',
   ),
 )

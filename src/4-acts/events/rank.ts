@@ -6,6 +6,7 @@ import type { Ground } from './propose.ts'
 import { type ActClass, CLASSES, classOf, NONE, type Ranker } from './ranker.ts'
 import { standingOf } from './standing.ts'
 import { at } from './tree.ts'
+import { trustIn } from './trust.ts'
 
 /** A proposal after the ranker has read its sentence. */
 export interface Ranked {
@@ -59,13 +60,16 @@ function rankSentence(
     if (!cached) cache.set(key, probabilities)
     return probabilities
   }
+  const trusted = (told: Proposal, political: number) =>
+    trustIn(ground.mentions, told, political, score(told)[NONE] ?? 0)
   for (const proposal of read) {
     const { told, political } = withStanding(ground.mentions, proposal)
-    if (told && political >= 1) out.push(judge(told, score(told), political))
+    if (told && political >= 1) out.push(judge(told, score(told), trusted(told, political)))
   }
   for (const proposal of open) {
     const { told, political } = withStanding(ground.mentions, proposal)
-    if (told && political >= 3 && told.recipients.length) out.push(judgeOpen(told, score(told), political))
+    if (told && political >= 2 && told.recipients.length)
+      out.push(judgeOpen(told, score(told), trusted(told, political)))
   }
 }
 
@@ -90,19 +94,15 @@ function withStanding(m: Mentions, proposal: Proposal): { told: Proposal | null;
   return { told: { ...proposal, actors, recipients }, political }
 }
 
-/** How far an event is believed by how political its parties are. */
-const TRUST = [0, 0.62, 0.85, 1]
-const trust = (political: number) => TRUST[political] ?? 0
-
 const OPEN_WEIGHT = 0.9
 
 /** The ranker's likeliest class, for a verb that no row reads. */
-function judgeOpen(proposal: Proposal, probabilities: Float64Array, political: number): Ranked {
+function judgeOpen(proposal: Proposal, probabilities: Float64Array, trust: number): Ranked {
   const top = likeliest(probabilities)
   const decided = CLASSES[top] as ActClass
   const type = decided === 'YIELD' ? 'RETREAT' : decided
   const refused = type === 'REJECT' && proposal.status === 'negated'
-  const confidence = round(OPEN_WEIGHT * (probabilities[top] as number) * trust(political))
+  const confidence = round(OPEN_WEIGHT * (probabilities[top] as number) * trust)
   const told: Proposal = { ...proposal, type, status: refused ? 'asserted' : proposal.status }
   return { proposal: told, probabilities, type, confidence, rule: 'open+ranker' }
 }
@@ -152,7 +152,7 @@ function pairFeatures(
   })
 }
 
-function judge(proposal: Proposal, probabilities: Float64Array, political: number): Ranked {
+function judge(proposal: Proposal, probabilities: Float64Array, trust: number): Ranked {
   const own = probabilities[CLASSES.indexOf(classOf(proposal.type))] as number
   const top = likeliest(probabilities)
   const highest = probabilities[top] as number
@@ -163,12 +163,12 @@ function judge(proposal: Proposal, probabilities: Float64Array, political: numbe
       proposal,
       probabilities,
       type,
-      confidence: round(0.5 * proposal.score * highest * trust(political)),
+      confidence: round(0.5 * proposal.score * highest * trust),
       rule: `${id}+ranker`,
     }
   }
   const raw = Math.sqrt(proposal.score * (0.15 + 0.85 * own))
-  return { proposal, probabilities, type: proposal.type, confidence: round(raw * trust(political)), rule: id }
+  return { proposal, probabilities, type: proposal.type, confidence: round(raw * trust), rule: id }
 }
 
 const round = (raw: number) => Math.round(raw * 1000) / 1000

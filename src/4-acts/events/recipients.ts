@@ -40,7 +40,7 @@ const INSTRUMENTS = new Set(
   ),
 )
 const TRANSFER = new Set(
-  'send deploy dispatch withdraw pull move station provide contribute commit recall redeploy bring offer mobilize mobilise give supply lend return transfer open close extend establish train sell pledge promise evacuate'.split(
+  'send deploy dispatch withdraw pull move station provide contribute commit recall redeploy bring offer mobilize mobilise give supply lend return transfer open close extend establish train sell pledge promise evacuate form set create'.split(
     ' ',
   ),
 )
