@@ -105,6 +105,21 @@ export function actorsAt(mentions: Mentions, word: number): readonly number[] {
   return mention.members.length > 0 ? mention.members : [number]
 }
 
+const UNREAL = new Set(['if', 'unless', 'until', 'till', 'before', 'whether'])
+
+/** Whether a word stands in a clause that tells what is not so yet: "until they agree", "if he refuses". */
+export function isUnreal(syntax: Syntax, word: number): boolean {
+  for (let w = word, n = 0; w >= 0 && n < 5; w = syntax.head[w] as number, n++) {
+    const relation = syntax.deprel[w]
+    if ((relation === Deprel.advcl || relation === Deprel.ccomp) && UNREAL.has(caseOf(syntax, w))) return true
+  }
+  return false
+}
+
+/** Whether a particle hangs on a verb: "back up", "push up". */
+export const hasParticle = (syntax: Syntax, word: number): boolean =>
+  childOf(syntax, word, [Deprel['compound:prt']]) >= 0
+
 const FIRST_PERSONS = new Set(['i', 'we'])
 
 /** Actors of a subject; "I" and "we" in somebody's words are the speakers. */
@@ -118,7 +133,29 @@ export function holdersAt(
     const statement = statements[statementAround(syntax, word, statements)]
     if (statement && statement.speakers.length > 0) return statement.speakers
   }
-  return actorsAt(mentions, word)
+  const first = word < 0 ? -1 : missedConjunct(syntax, word)
+  return first < 0 ? actorsAt(mentions, word) : [...actorsAt(mentions, first), ...actorsAt(mentions, word)]
+}
+
+/** The noun that shares a verb with a subject though the tree joins the verb to it: "Norway and Chile agreed" as "Norway, and Chile agreed"; else -1. */
+function missedConjunct(syntax: Syntax, subject: number): number {
+  const verb = syntax.head[subject] as number
+  if (verb < 0 || syntax.deprel[verb] !== Deprel.conj || syntax.deprel[subject] !== Deprel.nsubj) return -1
+  const noun = syntax.head[verb] as number
+  const and = (syntax.left[subject] as number) - 1
+  const joined = syntax.upos[noun] === Upos.PROPN || syntax.upos[noun] === Upos.NOUN
+  return joined && noun === and - 1 && syntax.lower[and] === 'and' ? noun : -1
+}
+
+/** The infinitive that hangs on whom a verb asks: "called on the crew to leave", else -1. */
+export function askedAct(syntax: Syntax, word: number): number {
+  for (let k = syntax.firstChild[word] as number; k >= 0; k = syntax.nextSibling[k] as number) {
+    const relation = syntax.deprel[k]
+    if (relation !== Deprel.obl && relation !== Deprel.obj && relation !== Deprel.iobj) continue
+    const act = childBehind(syntax, k, [Deprel.acl, Deprel.xcomp], ['to'])
+    if (act >= 0) return act
+  }
+  return -1
 }
 
 /** Number of the innermost statement whose content holds a word, else -1. Statements are in order of their content. */

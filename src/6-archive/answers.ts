@@ -382,6 +382,10 @@ export interface DocumentAnswer {
   readonly copyOf: string | null
   /** Later documents with nearly the same words. */
   readonly copies: readonly Origin[]
+  /** Id of the newer version of the item that took the place of this one. */
+  readonly replacedBy: string | null
+  /** Older versions of the item, the latest first: they are history. */
+  readonly replaces: readonly Origin[]
   readonly story: string | null
   readonly happenings: readonly HappeningOf[]
   /** Statements of this document and the quotations that they report. */

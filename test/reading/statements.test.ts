@@ -62,3 +62,44 @@ it('gives the whole noun phrase of a source to an actor that it names', () => {
   expect(name?.span.text).toBe('John Carter')
   expect(whole?.entity).toBe(name?.entity)
 })
+
+it('reads a transcript by the names before its turns', () => {
+  const turns = [
+    'Remarks at the harbour',
+    'The minister spoke to reporters on Monday morning.',
+    'MS. ORTEGA: Are we late?',
+    'MR. VALE: Good morning. Who wants to begin?',
+    'MS. ORTEGA: When will the port open?',
+    'MR. VALE: In March.\n\nWe shall say more on Friday.',
+    'MS. ORTEGA: Thank you.',
+  ]
+  const found = statements(turns.join('\n\n'))
+  expect(found).toContain('MS. ORTEGA | : | When will the port open? | direct')
+  expect(found).toContain('MR. VALE | : | In March. … We shall say more on Friday. | direct')
+})
+
+it.each([
+  ['a signed quotation', '“I will not go back.” — Ana Duarte', 'Ana Duarte', '“I will not go back.”'],
+  [
+    'any verb with its subject behind it',
+    '“What a night!” beamed Carla Reyes, who had waited for hours.',
+    'Carla Reyes',
+    '“What a night!”',
+  ],
+  [
+    'whatever a colon leads in',
+    'The letter makes that plain: “No ship may leave without a licence. None has left.”',
+    'The letter',
+    '“No ship may leave without a licence. None has left.”',
+  ],
+  [
+    'two sentences of one quotation',
+    'The judge said: “The evidence is thin. I cannot convict on it.”',
+    'The judge',
+    '“The evidence is thin. I cannot convict on it.”',
+  ],
+])('%s', (_, text, speaker, content) => {
+  const [first] = statements(text).map((line) => line.split(' | '))
+  expect(first?.[0]).toContain(speaker)
+  expect(first?.[2]).toBe(content)
+})

@@ -2,6 +2,7 @@ import type { Syntax } from '#syntax'
 import { mayCue } from '../../src/4-acts/statements/cue-features.ts'
 import type { GroundWords } from '../../src/4-acts/statements/ground-words.ts'
 import { ROLE } from '../../src/4-acts/statements/word-features.ts'
+import { carryOffsets } from './carry-offsets.ts'
 import type { GoldDocument, GoldSpan } from './gold.ts'
 
 /** One attribution in words: its cue's head, -1 for none that may be one, and the role of each word that has one. */
@@ -59,22 +60,4 @@ function wordAfter({ end, length }: Syntax, at: number): number {
     else high = middle
   }
   return low
-}
-
-/** Carries a character offset from the raw to the normalised text: the n-th character that is no white space. */
-function carryOffsets(raw: string, text: string): (at: number) => number {
-  const inked = (s: string) => {
-    const out: number[] = []
-    for (let i = 0; i < s.length; i++) if ((s[i] as string).trim() !== '') out.push(i)
-    return out
-  }
-  const from = inked(raw)
-  const to = inked(text)
-  const number = new Map(from.map((at, n) => [at, n]))
-  return (at) => {
-    const exact = number.get(at)
-    if (exact !== undefined) return to[exact] ?? text.length
-    const before = number.get(at - 1)
-    return before === undefined ? at : (to[before] ?? text.length - 1) + 1
-  }
 }

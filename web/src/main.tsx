@@ -4,7 +4,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { queries } from './api/use-api.ts'
 import { router } from './router.tsx'
-import './styles/desk.css'
+import './styles/index.css'
 
 const root = document.getElementById('desk')
 if (root !== null) {

@@ -29,7 +29,7 @@ const ROWS: readonly Compact[] = [
   ['supports', 'VERB', 'by behind', 'stand'],
   ['supports', 'NOUN', 'for of to', 'support backing endorsement solidarity allegiance'],
   ['supports', 'ADJ', 'of', 'supportive'],
-  ['opposes', 'VERB', 'obj', 'oppose resist contest challenge'],
+  ['opposes', 'VERB', 'obj', 'oppose resist challenge'],
   ['opposes', 'VERB', 'to', 'object'],
   ['opposes', 'VERB', 'against', 'campaign argue protest lobby'],
   ['opposes', 'VERB', 'with', 'disagree'],
@@ -75,15 +75,10 @@ const ROWS: readonly Compact[] = [
     'condemn denounce deplore decry castigate censure rebuke slam blast lambast lambaste criticise criticize',
   ],
   ['condemns', 'VERB', 'of', 'accuse'],
-  ['condemns', 'VERB', 'for', 'blame fault'],
+  ['condemns', 'VERB', 'obj', 'blame fault'],
   ['condemns', 'VERB', 'at', 'hit lash'],
   ['condemns', 'NOUN', 'of at for', 'condemnation outrage denunciation criticism'],
-  [
-    'praises',
-    'VERB',
-    'obj',
-    'praise welcome hail applaud commend laud salute congratulate thank celebrate extol',
-  ],
+  ['praises', 'VERB', 'obj', 'praise welcome hail applaud commend laud salute congratulate thank extol'],
   ['praises', 'NOUN', 'for of to', 'praise gratitude appreciation tribute'],
 ]
 

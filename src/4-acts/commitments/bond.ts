@@ -10,4 +10,6 @@ export interface Bond {
   readonly strength: CommitmentStrength
   readonly withdrawn: boolean
   readonly confidence: number
+  /** Where it stands apart from the act: a deadline. */
+  readonly due?: string
 }

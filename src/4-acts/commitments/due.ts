@@ -17,6 +17,19 @@ export function dueOf(mentions: Mentions, act: number): string | null {
   return null
 }
 
+/** The first time between two words, by when something must be done: "until Friday", "a deadline of Friday". */
+export function dueBetween(mentions: Mentions, from: number, to: number, mark: string): string | null {
+  const { times, syntax } = mentions
+  const published = syntax.document.published?.slice(0, 10) ?? null
+  for (let t = firstFrom(times, from); t < times.length && (times[t] as TimeMention).last < to; t++) {
+    const time = times[t] as TimeMention
+    // "gave them 48 hours to leave": counted from now.
+    const due = dueAt(mentions, time, published, time.type === 'DURATION' ? 'within' : mark)
+    if (due !== null) return due
+  }
+  return null
+}
+
 const HAPPENING = new Set('take happen occur begin start open come convene hold be follow'.split(' '))
 
 /** When a later clause of the sentence says of the same thing when it comes: "… a meeting, but it would take place in May". */
@@ -49,10 +62,15 @@ function firstFrom(times: readonly TimeMention[], word: number): number {
   return low
 }
 
-function dueAt(mentions: Mentions, time: TimeMention, published: string | null): string | null {
+function dueAt(
+  mentions: Mentions,
+  time: TimeMention,
+  published: string | null,
+  given: string | null = null,
+): string | null {
   const { syntax } = mentions
   const before = (syntax.lower[time.first - 1] ?? '') as string
-  const mark = PREPOSITIONS.has(before) ? before : caseOf(syntax, time.head)
+  const mark = given ?? (PREPOSITIONS.has(before) ? before : caseOf(syntax, time.head))
   if (time.type === 'DURATION') return within(time, mark, published)
   if (time.edtf === null || time.type === 'SET') return null
   const range = edtfRange(time.edtf)
@@ -78,7 +96,9 @@ function behind(edtf: string, last: string): string {
 
 /** "within 30 days", "in six weeks": counted from the day of publication. */
 function within({ value }: TimeMention, mark: string, published: string | null): string | null {
-  const found = /^P(\d{1,4})([DWMY])$/.exec(value)
+  const hours = /^PT(\d{1,4})H$/.exec(value)
+  const days = hours ? `P${Math.ceil(Number(hours[1]) / 24)}D` : value
+  const found = /^P(\d{1,4})([DWMY])$/.exec(days)
   if (!found || published === null || (mark !== 'within' && mark !== 'in')) return null
   const count = Number(found[1])
   const day =

@@ -4,12 +4,14 @@ import { Deprel, type Syntax, UPOS, Upos } from '#syntax'
 import type { Commitment, Event, Statement } from '../act.ts'
 import {
   actorsAt,
+  askedAct,
   caseOf,
   childBehind,
   childOf,
   eventsByWord,
   holdersAt,
   isNegated,
+  isUnreal,
   sentenceOf,
   spanFrom,
   spanUnder,
@@ -18,6 +20,7 @@ import {
 import type { Bond } from './bond.ts'
 import { dueBehind, dueOf } from './due.ts'
 import { plainFuture } from './plain-future.ts'
+import { ultimatums } from './ultimatum.ts'
 
 /** Finds what was promised, agreed, intended, urged or expected. */
 export function findCommitments(
@@ -35,6 +38,7 @@ export function findCommitments(
       if (bond) break
     }
   }
+  for (const bond of ultimatums(mentions, statements)) bonds.set(bond.act, bond)
   for (const bond of plainFuture(mentions, statements)) if (!bonds.has(bond.act)) bonds.set(bond.act, bond)
   const eventAt = eventsByWord(events)
   return Object.freeze(
@@ -52,10 +56,12 @@ function bondOf(
 ): Bond | null {
   const { syntax } = mentions
   const upos = UPOS[syntax.upos[word] as number]
-  if (row.upos !== upos && !(row.upos === 'ADJ' && upos === 'VERB')) return null
-  if (isNegated(syntax, word)) return null
+  // "is set to", tagged as a verb; not "set a date to".
+  const participle = row.upos === 'ADJ' && upos === 'VERB' && childOf(syntax, word, [Deprel.obj]) < 0
+  if (row.upos !== upos && !participle) return null
+  if (isNegated(syntax, word) || isUnreal(syntax, word) || isPurpose(syntax, row, word)) return null
   const act = actOf(syntax, row, word)
-  if (act < 0) return null
+  if (act < 0 || (row.lemma === 'call' && row.upos === 'VERB' && !callsOn(syntax, word))) return null
   const verb = row.upos === 'NOUN' ? (syntax.head[word] as number) : word
   const by = boundBy(mentions, row, word, verb, act, statements)
   if (by.length === 0) return null
@@ -65,10 +71,31 @@ function bondOf(
     by,
     to: row.bound === 'subject' ? beneficiaries(mentions, word, by) : [],
     strength: row.strength,
-    withdrawn: verb >= 0 && row.upos === 'NOUN' && WITHDRAWING.has(syntax.lemma[verb] as string),
+    withdrawn: isWithdrawn(syntax, row, word, verb),
     confidence: row.strength === 'expected' ? 0.65 : 0.8,
   }
 }
+
+/** "is intended to limit": a thing's purpose is nobody's intention. */
+const isPurpose = (syntax: Syntax, { strength }: CommitmentCue, word: number): boolean =>
+  strength === 'intended' && childOf(syntax, word, [Deprel['nsubj:pass'], Deprel['aux:pass']]) >= 0
+
+/** "called on them to go", not "called her to play". */
+const callsOn = (syntax: Syntax, word: number): boolean =>
+  childBehind(syntax, word, [Deprel.obl], ['on', 'upon', 'for']) >= 0 ||
+  childOf(syntax, word, [Deprel['nsubj:pass']]) >= 0
+
+/** "no longer plans to", "withdrew its offer to", "went back on its promise to". */
+function isWithdrawn(syntax: Syntax, { upos }: CommitmentCue, word: number, verb: number): boolean {
+  for (let k = syntax.firstChild[word] as number; k >= 0; k = syntax.nextSibling[k] as number)
+    if (syntax.lower[k] === 'longer' && syntax.lower[k - 1] === 'no') return true
+  if (upos !== 'NOUN' || verb < 0) return false
+  const lemma = syntax.lemma[verb] as string
+  return WITHDRAWING.has(lemma) || (TURNING.has(lemma) && AWAY.has(syntax.lower[verb + 1] as string))
+}
+
+const TURNING = new Set(['go', 'back', 'walk', 'step', 'pull', 'move'])
+const AWAY = new Set(['back', 'away', 'out', 'off', 'down'])
 
 const WITHDRAWING = new Set(
   'withdraw abandon drop scrap cancel renege reverse rescind retract shelve ditch break breach revoke suspend'.split(
@@ -79,12 +106,16 @@ const WITHDRAWING = new Set(
 const CLAUSES: readonly number[] = [Deprel.xcomp, Deprel.ccomp, Deprel.advcl, Deprel.acl]
 const OBLIQUES: readonly number[] = [Deprel.obl, Deprel.nmod, Deprel.advcl, Deprel.acl]
 
-function actOf(syntax: Syntax, { frames }: CommitmentCue, word: number): number {
+/** Words whose "to" may stand before a noun: "committed to peace", "agreed to a truce". */
+const TO_A_THING = new Set(['commit', 'committed', 'commitment', 'agree', 'consent', 'bound', 'pledge'])
+
+function actOf(syntax: Syntax, { frames, lemma, bound }: CommitmentCue, word: number): number {
   for (const frame of frames) {
     let found = -1
     if (frame === 'to') {
       found = childBehind(syntax, word, CLAUSES, ['to'])
-      if (found < 0) found = childBehind(syntax, word, OBLIQUES, ['to'])
+      if (found < 0 && bound === 'object') found = askedAct(syntax, word)
+      if (found < 0 && TO_A_THING.has(lemma)) found = childBehind(syntax, word, OBLIQUES, ['to'])
     } else if (frame === 'that') found = futureClause(syntax, word)
     else if (frame === 'obj') found = childOf(syntax, word, [Deprel.obj])
     else found = childBehind(syntax, word, OBLIQUES, [frame])
@@ -148,7 +179,7 @@ function beneficiaries(mentions: Mentions, word: number, by: readonly number[]):
 
 function writeCommitment(
   mentions: Mentions,
-  { cue, act, by, to, strength, withdrawn, confidence }: Bond,
+  { cue, act, by, to, strength, withdrawn, confidence, due }: Bond,
   events: readonly Event[],
   eventAt: ReadonlyMap<number, number>,
 ): Commitment {
@@ -159,7 +190,7 @@ function writeCommitment(
     to,
     act: actSpan(syntax, cue, act),
     type: event?.type ?? TYPE_OF_ACT.get(syntax.lemma[act] as string) ?? null,
-    due: dueOf(mentions, act) ?? dueBehind(mentions, act),
+    due: due ?? dueOf(mentions, act) ?? dueBehind(mentions, act),
     condition: conditionOf(syntax, cue, act),
     strength,
     status: withdrawn ? 'withdrawn' : 'open',

@@ -1,7 +1,7 @@
 import type { Mentions } from '#mentions'
 import { Deprel, type Syntax, Upos } from '#syntax'
 import type { Statement } from '../act.ts'
-import { childOf, holdersAt, isNegated, statementAround } from '../clause.ts'
+import { childOf, holdersAt, isNegated, isUnreal, statementAround } from '../clause.ts'
 import type { Bond } from './bond.ts'
 
 const WILL = new Set(['will', "'ll", '’ll', 'shall'])
@@ -19,6 +19,7 @@ export function* plainFuture(mentions: Mentions, statements: readonly Statement[
       lower === 'would' && speech >= 0 && statements[speech]?.kind !== 'direct' && !inCondition(syntax, act)
     if (!WILL.has(lower) && !MUST.has(lower) && !would) continue
     if (syntax.upos[act] !== Upos.VERB || isNegated(syntax, act) || inCondition(syntax, act)) continue
+    if (HAPPENING.has(syntax.lemma[act] as string) || isUnreal(syntax, act) || isAsked(syntax, word)) continue
     const subject = childOf(syntax, act, [Deprel.nsubj])
     if (subject < 0) continue
     const by = holdersAt(mentions, subject, statements)
@@ -34,6 +35,19 @@ export function* plainFuture(mentions: Mentions, statements: readonly Statement[
       confidence: 0.6,
     }
   }
+}
+
+/** What befalls somebody, or is so: nobody binds themselves to it. */
+const HAPPENING = new Set(
+  `be have die suffer witness need want hope face become fall rise happen occur benefit depend mean get feel know lose
+   see like seem cost receive manage find win survive struggle wish think believe notice realise realize understand
+   enjoy fail overstate live hurt regret love hate expect exist belong matter`.split(/\s+/),
+)
+
+/** "Will they go?" */
+function isAsked(syntax: Syntax, word: number): boolean {
+  const sentence = syntax.sentence[word] as number
+  return syntax.lower[(syntax.sentenceStart[sentence + 1] as number) - 1] === '?'
 }
 
 /** A clause of "if" or "when" promises nothing; nor does one whose own "if" makes it unreal. */

@@ -18,12 +18,12 @@ export function findFigures(mentions: Mentions, cues: Cues, events: readonly Eve
     if (timeAt[number.from] === 1) continue
     const measured = measureOf(syntax, cues, number)
     if (!measured) continue
-    const { measure, unit, first, last } = measured
+    const { measure, unit, factor, first, last } = measured
     out.push(
       Object.freeze({
         measure,
-        low: number.low,
-        high: number.high,
+        low: scaled(number.low, factor),
+        high: scaled(number.high, factor),
         approximate: number.approximate,
         unit,
         about: aboutOf(mentions, events, eventAt, number, measured),
@@ -33,6 +33,10 @@ export function findFigures(mentions: Mentions, cues: Cues, events: readonly Eve
   }
   return Object.freeze(out)
 }
+
+/** Binary fractions of decimal products are tidied. */
+const scaled = (value: number, factor: number): number =>
+  factor === 1 ? value : Math.round(value * factor * 1e6) / 1e6
 
 function wordsOfTimes({ syntax, times }: Mentions): Uint8Array {
   const out = new Uint8Array(syntax.length)

@@ -5,6 +5,8 @@ import type { ReadNumber } from './read-numbers.ts'
 export interface Measured {
   readonly measure: string
   readonly unit: string | null
+  /** What the number is multiplied by: a hundredth for cents. */
+  readonly factor: number
   /** Word of what is counted, -1 where it is unsaid ("killing 12"). */
   readonly thing: number
   /** Verb that says what happened to it, or the thing itself. */
@@ -22,7 +24,14 @@ export function measureOf(syntax: Syntax, cues: Cues, number: ReadNumber): Measu
 function moneyOf(syntax: Syntax, cues: Cues, number: ReadNumber): Measured | null {
   const { lower } = syntax
   const before = lower[number.from - 1] ?? ''
-  const behind = cues.currencies.get(syntax.lemma[number.to + 1] ?? '')
+  // "a 300-dollar fee": the hyphen is a word of its own.
+  const hyphen = lower[number.to + 1] === '-' && currencyAt(syntax, cues, number.to + 2) !== undefined
+  if (hyphen)
+    return money(syntax, currencyAt(syntax, cues, number.to + 2) ?? null, number, number.first, number.to + 2)
+  const minor = MINOR.get(lower[number.to + 1] ?? '')
+  if (minor !== undefined)
+    return { ...money(syntax, minor, number, number.first, number.to + 1), factor: 0.01 }
+  const behind = currencyAt(syntax, cues, number.to + 1)
   const sign = isSign(before) || /^[a-z]{3}$/.test(before) ? cues.currencies.get(before) : undefined
   if (isSign(before) && isForeign(syntax, number.from - 1))
     return money(syntax, null, number, number.from - 1, number.last)
@@ -49,6 +58,20 @@ function moneyOf(syntax: Syntax, cues: Cues, number: ReadNumber): Measured | nul
   return null
 }
 
+/** Hundredths, and of which currency, where the word alone tells. */
+const MINOR: ReadonlyMap<string, string | null> = new Map([
+  ['cent', null],
+  ['cents', null],
+  ['ct', null],
+  ['cts', null],
+  ['pence', 'GBP'],
+  ['penny', 'GBP'],
+])
+
+/** The code of a currency named by a word, by its lemma or its form ("dlrs"). */
+const currencyAt = (syntax: Syntax, cues: Cues, word: number): string | undefined =>
+  cues.currencies.get(syntax.lemma[word] ?? '') ?? cues.currencies.get(syntax.lower[word] ?? '')
+
 /** "HK" glued before a "$" that is a word of its own: a currency the table lacks, if the two together are not in it. */
 function isForeign(syntax: Syntax, sign: number): boolean {
   const at = syntax.start[sign] as number
@@ -71,6 +94,14 @@ const NAMES_THAT_ARE_OTHER_WORDS = new Set([
   'dong',
   'inr',
   'php',
+  'mad',
+  'colon',
+  'kip',
+  'gel',
+  'ron',
+  'lei',
+  'pula',
+  'cordoba',
 ])
 const behindIsMoney = (word: string): boolean => !NAMES_THAT_ARE_OTHER_WORDS.has(word) || word === 'won'
 const isSign = (word: string): boolean => /[$€£¥₹₩₪₺₴₦₱฿]$/.test(word)
@@ -120,6 +151,7 @@ const money = (
 ): Measured => ({
   measure: 'money',
   unit,
+  factor: 1,
   thing: -1,
   governor: syntax.head[number.to] as number,
   first,
@@ -135,7 +167,7 @@ function countOf(syntax: Syntax, cues: Cues, number: ReadNumber): Measured | nul
   const thing = countedThing(syntax, number)
   const top = thing >= 0 ? thing : number.to
   const verb = governorOf(syntax, top)
-  const said = thing >= 0 ? cues.measures.get(syntax.lemma[thing] as string) : undefined
+  const said = thing >= 0 ? measureAt(syntax, cues, thing, verb) : undefined
   const fate = verb >= 0 ? fateOf(syntax, cues, top, verb) : null
   const near = fate ?? adjectiveOf(syntax, cues, number, thing)
   const measure = chooseMeasure(said, near, syntax, cues, number, thing)
@@ -146,12 +178,22 @@ function countOf(syntax: Syntax, cues: Cues, number: ReadNumber): Measured | nul
   return {
     measure,
     unit: thing >= 0 ? unitOf(syntax, thing) : null,
+    factor: 1,
     thing,
     governor: verb >= 0 ? verb : top,
     first: Math.min(number.first, last),
     last,
   }
 }
+
+/** What a counted noun measures; lives are deaths only where they are lost ("claimed 12 lives", not "life insurance"). */
+function measureAt(syntax: Syntax, cues: Cues, thing: number, verb: number) {
+  const lemma = syntax.lemma[thing] as string
+  if (lemma === 'life' && !(verb >= 0 && LOSING.has(syntax.lemma[verb] as string))) return undefined
+  return cues.measures.get(lemma) ?? cues.measures.get(syntax.lower[thing] as string)
+}
+
+const LOSING = new Set(['lose', 'claim', 'take', 'cost'])
 
 /** Words that a number names one of: "Section 194", "Resolution 2254". */
 const LABELS = new Set(
@@ -207,6 +249,18 @@ const OF_PEOPLE = new Set([
   'deaths',
 ])
 
+/** Whether a preposition or verb stands between a number and its noun: "payable April two to holders" counts no holders. */
+function crosses(syntax: Syntax, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const upos = syntax.upos[i]
+    if (upos === Upos.ADP || upos === Upos.VERB || upos === Upos.AUX || upos === Upos.SCONJ) {
+      const inside = (syntax.left[to] as number) <= i && syntax.head[i] !== to
+      if (!inside) return true
+    }
+  }
+  return false
+}
+
 /** The noun that the number stands to: its head by nummod, or behind "of" ("dozens of villagers"). */
 function countedThing(syntax: Syntax, number: ReadNumber): number {
   for (let i = number.to; i >= number.from; i--) {
@@ -214,7 +268,8 @@ function countedThing(syntax: Syntax, number: ReadNumber): number {
     if (
       syntax.deprel[i] === Deprel.nummod &&
       head > number.to &&
-      syntax.sentence[head] === syntax.sentence[i]
+      syntax.sentence[head] === syntax.sentence[i] &&
+      !crosses(syntax, number.last + 1, head)
     )
       return head
   }
@@ -233,8 +288,21 @@ function countedThing(syntax: Syntax, number: ReadNumber): number {
 
 const unitOf = (syntax: Syntax, thing: number): string => {
   const lemma = syntax.lemma[thing] as string
-  return lemma === 'person' ? 'people' : lemma === '%' ? 'percent' : lemma
+  return UNITS.get(syntax.lower[thing] as string) ?? UNITS.get(lemma) ?? lemma
 }
+
+/** Units by other names. */
+const UNITS: ReadonlyMap<string, string> = new Map([
+  ['person', 'people'],
+  ['%', 'percent'],
+  ['pct', 'percent'],
+  ['bpd', 'barrels per day'],
+  ['km', 'kilometre'],
+  ['kilometer', 'kilometre'],
+  ['meter', 'metre'],
+  ['kg', 'kilogram'],
+  ['kilo', 'kilogram'],
+])
 
 /** The verb above a noun, through "dozens of" and conjunctions. */
 function governorOf(syntax: Syntax, word: number): number {
@@ -278,20 +346,31 @@ const OF_SUBJECT = new Set([
 ])
 
 function fateOf(syntax: Syntax, cues: Cues, top: number, verb: number): string | null {
-  const row = cues.measures.get(syntax.lemma[verb] as string)
+  const row =
+    cues.measures.get(syntax.lemma[verb] as string) ?? cues.measures.get(syntax.lower[verb] as string)
   if (row?.by !== 'verb') return null
   const relation = syntax.deprel[top] as number
-  if (OF_SUBJECT.has(syntax.lemma[verb] as string))
+  if (OF_SUBJECT.has(syntax.lemma[verb] as string) || syntax.lower[verb] === 'fled')
     return relation === Deprel.nsubj || relation === Deprel.conj || relation === Deprel['nsubj:pass']
       ? row.measure
       : null
-  if (PATIENTS.includes(relation)) return row.measure
+  if (PATIENTS.includes(relation) || isBare(syntax, top)) return row.measure
   // "12 killed in blast": headlines leave the auxiliary out, and the tree often takes the counted for the subject.
   const participle =
     (syntax.lower[verb] as string).endsWith('ed') ||
     syntax.lower[verb] === 'hurt' ||
     syntax.lower[verb] === 'slain'
   return relation === Deprel.nsubj && participle && verb - top === 1 ? row.measure : null
+}
+
+/** "killed at least 12": the tree takes "at" for the preposition of what is killed. */
+function isBare(syntax: Syntax, top: number): boolean {
+  const first = syntax.left[top] as number
+  return (
+    syntax.deprel[top] === Deprel.obl &&
+    syntax.lower[first] === 'at' &&
+    (syntax.lower[first + 1] === 'least' || syntax.lower[first + 1] === 'most')
+  )
 }
 
 /** "12 dead", "200 wounded", "left 12 people dead", "30 missing". */

@@ -1,14 +1,18 @@
 import { type Cues, LIGHT_VERBS, type StanceCue } from '#lexicon'
 import type { Mentions } from '#mentions'
-import { Deprel, type Syntax, UPOS } from '#syntax'
+import { Deprel, Feats, type Syntax, UPOS } from '#syntax'
 import type { Event, Position, Stance, Statement } from '../act.ts'
 import {
   actorsAt,
+  askedAct,
+  caseOf,
   childBehind,
   childOf,
   eventsByWord,
+  hasParticle,
   holdersAt,
   isNegated,
+  isUnreal,
   sentenceOf,
   spanUnder,
   statementAround,
@@ -57,6 +61,8 @@ function takeStance(
   statements: readonly Statement[],
 ): Taken | null {
   const { syntax } = mentions
+  if (isUnreal(syntax, word) || (row.upos === 'ADJ' && isTooMuch(syntax, word))) return null
+  if (row.upos === 'VERB' && !row.frames.includes('out') && hasParticle(syntax, word)) return null
   const verb = row.light ? lightVerb(syntax, word) : word
   const negated = isNegated(syntax, word) || (verb >= 0 && isNegated(syntax, verb)) || hasNo(syntax, word)
   const stance = negated ? NEGATED[row.stance] : row.stance
@@ -65,7 +71,10 @@ function takeStance(
   if (passive >= 0 && row.upos === 'VERB') {
     const agent = childOf(syntax, word, [Deprel['obl:agent']])
     const by = agent >= 0 ? agent : childBehind(syntax, word, [Deprel.obl], ['by'])
-    return by < 0 ? null : taken(mentions, stance, holdersAt(mentions, by, statements), passive, passive)
+    // "was urged by them to go": what is demanded is the going, not the urged.
+    const thing = row.frames.includes('obj') && stance !== 'demands' ? passive : thingOf(syntax, row, word)
+    if (by < 0 || thing < 0) return null
+    return taken(mentions, stance, holdersAt(mentions, by, statements), thing, passive)
   }
   if (
     ASKING.has(row.lemma) &&
@@ -76,7 +85,7 @@ function takeStance(
   const inner = thingOf(syntax, row, word)
   // "boosts support for the rebels": the tree may hang "for" on the verb.
   const thing = inner >= 0 || !row.light || verb < 0 ? inner : childBehind(syntax, verb, OBLIQUES, row.frames)
-  if (thing < 0) return null
+  if (thing < 0 || !isMeant(mentions, row, word, thing)) return null
   const own = row.light ? childOf(syntax, word, [Deprel['nmod:poss']]) : -1
   const holder = own >= 0 ? own : verb < 0 ? -1 : subjectOf(syntax, verb)
   return taken(
@@ -108,6 +117,48 @@ function taken(
 
 /** Without somebody asked, one asks for oneself ("asked to remain anonymous"). */
 const ASKING = new Set(['ask', 'tell', 'order'])
+
+/** "too ready to": a reproach, and no standing. */
+const isTooMuch = (syntax: Syntax, word: number): boolean => {
+  const much = childOf(syntax, word, [Deprel.advmod])
+  return much >= 0 && syntax.lower[much] === 'too'
+}
+
+/** Verbs whose object must be somebody: one may blame the weather. */
+const OF_SOMEBODY = new Set(['blame', 'fault', 'accuse', 'thank', 'congratulate'])
+/** What is declined out of reserve takes no side. */
+const TELLING = new Set(
+  'comment elaborate say specify name identify discuss provide give disclose answer speculate reply respond reveal'.split(
+    ' ',
+  ),
+)
+
+/** Whether a word of standing is one here, by what stands with it. */
+function isMeant(mentions: Mentions, { lemma }: StanceCue, word: number, thing: number): boolean {
+  const { syntax } = mentions
+  const object = childOf(syntax, word, [Deprel.obj, Deprel.iobj, Deprel['nsubj:pass']])
+  if (OF_SOMEBODY.has(lemma)) return object >= 0 && actorsAt(mentions, object).length > 0
+  if (lemma === 'decline' || lemma === 'refuse') return !TELLING.has(syntax.lemma[thing] as string)
+  if (lemma === 'insist' && syntax.deprel[thing] === Deprel.ccomp) return isWanted(syntax, thing)
+  if (lemma === 'call' && syntax.deprel[thing] !== Deprel.obl && caseOf(syntax, thing) === 'to')
+    return childBehind(syntax, word, [Deprel.obl], ['on', 'upon', 'for']) >= 0
+  if (lemma === 'consider')
+    return childOf(syntax, word, [Deprel.xcomp]) < 0 || syntax.deprel[thing] === Deprel.xcomp
+  return true
+}
+
+/** "insisted that he go", "must go", not "insisted that he had gone": a clause with a bare verb or a word of duty. */
+function isWanted(syntax: Syntax, clause: number): boolean {
+  const finite = Feats['Tense=Past'] | Feats['Tense=Pres']
+  let told = (syntax.feats[clause] as number) & finite
+  for (let k = syntax.firstChild[clause] as number; k >= 0; k = syntax.nextSibling[k] as number) {
+    const relation = syntax.deprel[k]
+    if (relation !== Deprel.aux && relation !== Deprel['aux:pass'] && relation !== Deprel.cop) continue
+    if (syntax.lower[k] === 'must' || syntax.lower[k] === 'should') return true
+    if (syntax.lower[k] !== 'be') told = 1
+  }
+  return told === 0 && syntax.lemma[clause] === syntax.lower[clause]
+}
 
 /** What a negated word of standing says. */
 const NEGATED: Readonly<Record<Stance, Stance | null>> = {
@@ -142,23 +193,24 @@ const INFINITIVES: readonly number[] = [Deprel.xcomp, Deprel.advcl, Deprel.acl, 
 const OBLIQUES: readonly number[] = [Deprel.obl, Deprel.nmod, Deprel.advcl, Deprel.acl, Deprel.xcomp]
 
 /** Root of what stands in one of the row's frames, else -1. */
-function thingOf(syntax: Syntax, { frames, lemma }: StanceCue, word: number): number {
+function thingOf(syntax: Syntax, { frames, lemma, stance, upos }: StanceCue, word: number): number {
   for (const frame of frames) {
     let found = -1
     if (frame === 'obj') found = childOf(syntax, word, [Deprel.obj])
     else if (frame === 'that') found = childOf(syntax, word, CLAUSES)
-    else if (frame === 'out')
-      found = hasParticle(syntax, word, 'out') ? childOf(syntax, word, [Deprel.obj]) : -1
+    else if (frame === 'out') found = hasWord(syntax, word, 'out') ? childOf(syntax, word, [Deprel.obj]) : -1
     else if (frame === 'to') {
       found = childBehind(syntax, word, INFINITIVES, ['to'])
-      if (found < 0) found = childBehind(syntax, word, OBLIQUES, ['to'])
+      if (found < 0 && stance === 'demands' && upos === 'VERB') found = askedAct(syntax, word)
+      const verb = stance === 'demands' || stance === 'rejects'
+      if (found < 0 && !(verb && upos === 'VERB')) found = childBehind(syntax, word, OBLIQUES, ['to'])
     } else found = childBehind(syntax, word, OBLIQUES, [frame])
     if (found >= 0 && !(lemma === 'rule' && frame !== 'out')) return found
   }
   return -1
 }
 
-function hasParticle(syntax: Syntax, word: number, particle: string): boolean {
+function hasWord(syntax: Syntax, word: number, particle: string): boolean {
   for (let k = syntax.firstChild[word] as number; k >= 0; k = syntax.nextSibling[k] as number)
     if (syntax.lower[k] === particle) return true
   return false

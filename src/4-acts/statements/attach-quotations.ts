@@ -1,8 +1,9 @@
 import { type Syntax, Upos } from '#syntax'
 import { coverage, wordAt } from './carry-over.ts'
+import { highest, mayName, sourceBeside } from './find-source.ts'
 import { childBy, type GroundWords, SUBJECTS } from './ground-words.ts'
 import type { Quotation } from './quotations.ts'
-import type { Draft, Source } from './statement-draft.ts'
+import type { Draft } from './statement-draft.ts'
 
 /** How far from its marks a quotation's cue is looked for, in words. */
 const REACH = 14
@@ -19,11 +20,13 @@ export function attachQuotations(words: GroundWords, drafts: Draft[]): Draft[] {
     if (last - first < 2 || !soundsSpoken(words.syntax, quotation, first)) return
     const signed = signature(words, q, last, quotation)
     const cue = signed ? -1 : cueBeside(words, q, first, last)
-    if (!signed && cue < 0) return
-    const known = byCue.get(cue)
+    const led = signed ?? (cue < 0 ? ledIn(words, first, quotation) : null)
+    if (!led && cue < 0) return
+    const word = led?.cueWord ?? cue
+    const known = word < 0 ? undefined : byCue.get(word)
     if (known) takeUp(words, known, quotation)
     else {
-      const draft = signed ?? draftBeside(words, cue, quotation)
+      const draft = led ?? draftBeside(words, cue, quotation)
       added.push(draft)
       byCue.set(draft.cueWord, draft)
     }
@@ -65,14 +68,45 @@ function signature(words: GroundWords, q: number, last: number, { start, end }: 
   }
 }
 
+/** "The report makes that clear: “…”", "Jane Roe (Lab.): “…”": whatever stands before the colon leads the quotation in. */
+function ledIn(words: GroundWords, first: number, quotation: Quotation): Draft | null {
+  const { syntax, quoted } = words
+  const colon = first - 1
+  if (colon < 1 || syntax.lower[colon] !== ':') return null
+  const from = syntax.sentenceStart[syntax.sentence[colon] as number] as number
+  let verb = -1
+  for (let i = colon - 1; i >= from && (quoted[i] as number) === 0; i--)
+    if (syntax.upos[i] === Upos.VERB && childBy(syntax, i, SUBJECTS) >= 0) verb = i
+  if (verb >= 0) return draftBeside(words, verb, quotation)
+  let start = colon
+  while (start > from && mayLead(words, start - 1)) start--
+  if (start === colon || start !== from) return null
+  return {
+    frame: null,
+    paragraph: paragraphOf(syntax, colon),
+    cueWord: colon,
+    cue: { start: syntax.start[colon] as number, end: syntax.end[colon] as number },
+    source: { head: highest(syntax, start, colon - 1), first: start, last: colon - 1 },
+    content: [{ start: quotation.start, end: quotation.end }],
+    within: null,
+  }
+}
+
+const LEADING: ReadonlySet<number> = new Set([Upos.PUNCT, Upos.ADP])
+
+const mayLead = (words: GroundWords, i: number): boolean =>
+  mayName(words, i) || ((words.quoted[i] as number) === 0 && LEADING.has(words.syntax.upos[i] as number))
+
 const paragraphOf = (syntax: Syntax, word: number): number =>
   syntax.sentenceParagraph[syntax.sentence[word] as number] as number
 
-/** The verb of speech that stands nearest behind or before a quotation, in its paragraph and in no other quotation; else -1. */
+/** The verb of speech, or any verb with its subject behind it (“…!” beamed Roe), that stands nearest behind or before a quotation, in its paragraph and in no other quotation; else -1. */
 function cueBeside(words: GroundWords, q: number, first: number, last: number): number {
   const { syntax } = words
   const led = announced(words, first)
   if (led >= 0) return led
+  const turned = inverted(words, last + 1)
+  if (turned >= 0) return turned
   const comma = ',?!'.includes(syntax.document.text[(syntax.start[last] as number) - 1] ?? ' ')
   const behind = scan(words, last + 1, 1, paragraphOf(syntax, last))
   if (behind >= 0 && comma) return behind
@@ -82,6 +116,14 @@ function cueBeside(words: GroundWords, q: number, first: number, last: number): 
       ? scan(words, first - 1, -1, paragraphOf(syntax, first))
       : -1
   return before >= 0 ? before : comma && q >= 0 ? behind : -1
+}
+
+/** A verb right behind a quotation whose subject, a name or pronoun, stands right behind it; else -1. */
+function inverted({ syntax, quoted }: GroundWords, i: number): number {
+  if (i + 1 >= syntax.length || syntax.upos[i] !== Upos.VERB || (quoted[i] as number) > 0) return -1
+  const next = syntax.upos[i + 1]
+  const names = next === Upos.PROPN || next === Upos.PRON
+  return names && (quoted[i + 1] as number) === 0 && syntax.sentence[i + 1] === syntax.sentence[i] ? i : -1
 }
 
 /** "He said:" at the end of the paragraph before. */
@@ -113,46 +155,4 @@ function draftBeside(words: GroundWords, cue: number, { start, end }: Quotation)
     content: [{ start, end }],
     within: null,
   }
-}
-
-/** The subject of a cue by its tree, else the noun phrase that stands behind it, else before it. */
-export function sourceBeside(words: GroundWords, cue: number): Source | null {
-  const { syntax, quoted } = words
-  const subject = childBy(syntax, cue, SUBJECTS)
-  if (subject >= 0 && (quoted[subject] as number) === 0)
-    return around(words, subject, syntax.left[subject] as number, syntax.right[subject] as number)
-  if (mayName(words, cue + 1)) {
-    let last = cue + 1
-    while (last + 1 < syntax.length && (mayName(words, last + 1) || syntax.lower[last + 1] === 'of')) last++
-    return around(words, highest(syntax, cue + 1, last), cue + 1, last)
-  }
-  if (mayName(words, cue - 1)) {
-    let first = cue - 1
-    while (first > 0 && (mayName(words, first - 1) || syntax.lower[first - 1] === 'of')) first--
-    return around(words, highest(syntax, first, cue - 1), first, cue - 1)
-  }
-  return null
-}
-
-function around({ quoted }: GroundWords, head: number, left: number, right: number) {
-  let first = head
-  let last = head
-  while (first > left && (quoted[first - 1] as number) === 0) first--
-  while (last < right && (quoted[last + 1] as number) === 0) last++
-  return { head, first, last }
-}
-
-const NAMING: ReadonlySet<number> = new Set([Upos.PROPN, Upos.NOUN, Upos.DET, Upos.ADJ, Upos.PRON, Upos.NUM])
-
-function mayName({ syntax, quoted }: GroundWords, i: number): boolean {
-  return i >= 0 && i < syntax.length && (quoted[i] as number) === 0 && NAMING.has(syntax.upos[i] as number)
-}
-
-/** The word of a stretch whose head lies outside it. */
-function highest(syntax: Syntax, first: number, last: number): number {
-  for (let i = first; i <= last; i++) {
-    const head = syntax.head[i] as number
-    if (head < first || head > last) return i
-  }
-  return first
 }

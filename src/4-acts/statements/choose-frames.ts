@@ -49,13 +49,16 @@ function isFree({ cue, from, roles }: Frame, taken: Int32Array): boolean {
   return all > 0 && gone * 2 <= all
 }
 
-/** Marks a frame's words; gives the frame without those that another has. */
+/** Marks a frame's words; gives the frame without those that another has. Two cues may share a source. */
 function take(frame: Frame, taken: Int32Array, number: number): Frame {
   const roles = frame.roles.slice()
   for (let n = 0; n < roles.length; n++) {
     if (roles[n] === ROLE.none) continue
-    if ((taken[frame.from + n] as number) >= 0) roles[n] = ROLE.none
-    else taken[frame.from + n] = number
+    const word = frame.from + n
+    const by = taken[word] as number
+    if (by >= 0) {
+      if (roles[n] !== ROLE.source) roles[n] = ROLE.none
+    } else taken[word] = number
   }
   return { ...frame, roles }
 }
@@ -63,7 +66,7 @@ function take(frame: Frame, taken: Int32Array, number: number): Frame {
 const holds = ({ from, roles }: Frame, word: number): boolean => roles[word - from] === ROLE.content
 
 /** A verb of speech outside quotation marks whose speaker has a name or a noun. */
-function isRelayed({ syntax, kinds, quoted }: GroundWords, { cue, from, roles }: Frame): boolean {
+export function isRelayed({ syntax, kinds, quoted }: GroundWords, { cue, from, roles }: Frame): boolean {
   if ((quoted[cue] as number) > 0 || (kinds[cue] as number) === 0) return false
   for (let n = 0; n < roles.length; n++) {
     const upos = syntax.upos[from + n]

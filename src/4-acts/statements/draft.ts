@@ -1,8 +1,8 @@
 import type { Span } from '#document'
 import { type Syntax, Upos } from '#syntax'
-import { sourceBeside } from './attach-quotations.ts'
 import type { Frame } from './decode.ts'
-import type { GroundWords } from './ground-words.ts'
+import { sharedSubject, sourceBeside } from './find-source.ts'
+import { childBy, type GroundWords, SUBJECTS } from './ground-words.ts'
 import type { Draft, Source } from './statement-draft.ts'
 import { ROLE } from './word-features.ts'
 
@@ -12,18 +12,37 @@ export function draftOf(words: GroundWords, frame: Frame): Draft | null {
   const { cue } = frame
   const content = runs(frame, ROLE.content).flatMap((run) => trim(syntax, run) ?? [])
   if (content.length === 0) return null
-  const own = sourceOf(syntax, frame)
-  const beside = own === null && followsQuotation(words, cue) ? sourceBeside(words, cue) : null
-  const source = beside && !content.some((it) => touches(syntax, it, beside)) ? beside : own
+  const source = sourceOf(syntax, frame) ?? missedSource(words, frame, content)
   return {
     frame,
     paragraph: syntax.sentenceParagraph[syntax.sentence[cue] as number] as number,
     cueWord: cue,
-    cue: cueSpan(syntax, frame),
+    cue: cueSpan(syntax, frame, source),
     source,
     content,
     within: null,
   }
+}
+
+/**
+ * The source that the labels missed: beside a cue that stands right behind a quotation (“…,” reads the letter), or the
+ * subject that a participle or a second verb shares ("Roe turned and said: “…”").
+ */
+function missedSource(words: GroundWords, { cue }: Frame, content: Span[]): Source | null {
+  const { syntax, quotations } = words
+  const direct = content.some(({ start, end }) => quotations.some((q) => q.start === start || q.end === end))
+  const opens = syntax.sentenceStart[syntax.sentence[cue] as number] === cue
+  const turned = opens && cue + 1 < syntax.length && syntax.upos[cue + 1] === Upos.PROPN
+  const source =
+    followsQuotation(words, cue) || (direct && turned)
+      ? sourceBeside(words, cue)
+      : direct
+        ? sharedSubject(words, cue)
+        : null
+  if (!source) return null
+  const apart = content.filter((it) => !touches(syntax, it, source))
+  if (apart.length > 0) content.splice(0, content.length, ...apart)
+  return apart.length > 0 ? source : null
 }
 
 interface Run {
@@ -56,11 +75,14 @@ function trim(syntax: Syntax, { first, last }: Run): Span | null {
   return null
 }
 
-/** The widest run of source words, with the word of it that stands highest in the tree. */
+/** The run of source words that holds the cue's subject, else the nearest, with its highest word. */
 function sourceOf(syntax: Syntax, frame: Frame): Source | null {
+  const { cue } = frame
+  const subject = childBy(syntax, cue, SUBJECTS)
+  const away = ({ first, last }: Run) =>
+    subject >= first && subject <= last ? 0 : Math.min(Math.abs(first - cue), Math.abs(last - cue))
   let best: Run | null = null
-  for (const run of runs(frame, ROLE.source))
-    if (!best || run.last - run.first > best.last - best.first) best = run
+  for (const run of runs(frame, ROLE.source)) if (!best || away(run) < away(best)) best = run
   if (!best) return null
   const { first, last } = best
   let head = first
@@ -75,11 +97,13 @@ function sourceOf(syntax: Syntax, frame: Frame): Source | null {
 }
 
 /** The cue's words that hang together with its head. */
-function cueSpan(syntax: Syntax, { cue, from, roles }: Frame): Span {
+function cueSpan(syntax: Syntax, { cue, from, roles }: Frame, source: Source | null): Span {
   let first = cue
   let last = cue
-  while (roles[first - 1 - from] === ROLE.cue) first--
-  while (roles[last + 1 - from] === ROLE.cue) last++
+  const joins = (i: number) =>
+    roles[i - from] === ROLE.cue && !(source !== null && i >= source.first && i <= source.last)
+  while (joins(first - 1)) first--
+  while (joins(last + 1)) last++
   return { start: syntax.start[first] as number, end: syntax.end[last] as number }
 }
 

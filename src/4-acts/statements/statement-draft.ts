@@ -14,6 +14,8 @@ export interface Draft {
   readonly cue: Span | null
   readonly source: Source | null
   readonly content: Span[]
+  /** Word for word though no marks say so: a turn of a transcript. */
+  readonly verbatim?: true
   /** The draft whose content this one's cue stands in. */
   readonly within: Draft | null
 }

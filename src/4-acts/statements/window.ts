@@ -59,14 +59,15 @@ export function layWindow(words: GroundWords, cue: number, window: Window): void
   )
     first--
   let last = sentence
-  while (
-    last + 2 < syntax.sentenceStart.length &&
-    startOf(last + 1) < cue + REACH &&
-    (syntax.sentenceParagraph[last + 1] === paragraph
-      ? takes(words, last + 1, whole)
-      : last === sentence && announces(syntax, sentence))
-  )
+  let told = paragraph
+  while (last + 2 < syntax.sentenceStart.length && startOf(last + 1) < cue + REACH) {
+    const of = syntax.sentenceParagraph[last + 1] as number
+    if (of !== told) {
+      if (last !== sentence || !announces(syntax, sentence)) break
+      told = of
+    } else if (!takes(words, last + 1, whole)) break
     last++
+  }
   window.cue = cue
   window.from = Math.max(cue - REACH, startOf(first))
   window.to = Math.min(cue + REACH, startOf(last + 1))

@@ -16,7 +16,7 @@ export function writeStatement(words: GroundWords, mentions: Mentions, draft: Dr
     cue,
     cueLemma: cueWord < 0 ? null : cueLemma(syntax, cueWord),
     content: Object.freeze([...content].sort((a, b) => a.start - b.start)),
-    kind: kindOf(words, content),
+    kind: draft.verbatim ? 'direct' : kindOf(words, content),
     addressees: cueWord < 0 ? [] : addressees(mentions, cueWord, draft),
     date: dateOf(mentions, draft),
     place: cueWord < 0 ? null : placeOf(mentions, cueWord, content),

@@ -10,6 +10,7 @@ export function askDocument(driver: Driver, id: string, today: string): Document
   const row = driver
     .prepare(
       `select d.n, d.text, r.json, (select o.id from document o where o.n = d.copy_of) as copy_id,
+       (select o.id from document o where o.n = d.replaced_by) as newer_id,
        (select s.id from story s where s.n = d.story) as story_id
        from document d join record r on r.document = d.n and r.current = 1 where d.id = ?`,
     )
@@ -21,6 +22,13 @@ export function askDocument(driver: Driver, id: string, today: string): Document
     copyOf: text(row.copy_id),
     copies: driver
       .prepare(`select ${ORIGIN_COLUMNS} from document d where d.copy_of = ? order by d.arrival limit 100`)
+      .all([n])
+      .map(toOrigin),
+    replacedBy: text(row.newer_id),
+    replaces: driver
+      .prepare(
+        `select ${ORIGIN_COLUMNS} from document d where d.replaced_by = ? order by d.arrival desc limit 100`,
+      )
       .all([n])
       .map(toOrigin),
     story: text(row.story_id),

@@ -171,7 +171,7 @@ function readIn(driver: Driver, start: string, period: Period): number {
   const days = period === 'week' ? 7 : 1
   const from = firstNumber(start)
   const row = driver
-    .prepare('select count(*) as n from document where n >= ? and n < ?')
+    .prepare('select count(*) as n from document where n >= ? and n < ? and replaced_by is null')
     .get([from, from + days * (numberBehind(start) - from)])
   return Number(row?.n ?? 0)
 }

@@ -39,7 +39,8 @@ export function ask(table: Table, filter: Filter, keys: Keyring, today: string):
       numbers.some((group) => group.length === 0) || (words !== undefined && words !== '' && query === null),
     from: filter.from ? firstNumber(filter.from) : filter.to ? FIRST_DATED : 0,
     below: filter.to ? numberBehind(filter.to) : Number.MAX_SAFE_INTEGER,
-    where,
+    // the index holds no former versions of an item, the table does
+    where: table === 'document' && parts.length === 0 ? [...where, 'x.replaced_by is null'] : where,
     parameters,
   }
 }

@@ -3,6 +3,7 @@ import { BANDS, bandsOf, likeness } from '../happenings/sketch.ts'
 import type { Terms } from '../happenings/terms.ts'
 import { toParty } from '../parties.ts'
 import type { Driver, Row } from './driver.ts'
+import { itemColumns } from './item-versions.ts'
 import { isLocal } from './keys.ts'
 
 /** Two documents are copies from this share of common five-word shingles on. */
@@ -29,7 +30,9 @@ export function documentRow(
     language: document.language,
     text: document.text,
     words: document.text.split(/\s+/).length,
-    copy_of: signature === null ? null : findOriginal(driver, signature),
+    ...itemColumns(record),
+    replaced_by: null,
+    copy_of: signature === null ? null : findOriginal(driver, signature, itemColumns(record).item),
     story: null,
     story_why: null,
     arrival,
@@ -37,18 +40,19 @@ export function documentRow(
   } satisfies Row
 }
 
-/** The document of which this is a copy. */
-function findOriginal(driver: Driver, signature: Uint32Array): number | null {
+/** The document of which this is a copy; a version of an item is no copy of another one. */
+function findOriginal(driver: Driver, signature: Uint32Array, item: string | null): number | null {
   const near = driver
     .prepare(
-      `select distinct b.document, s.sketch, d.copy_of, d.arrival from document_band b
+      `select distinct b.document, s.sketch, coalesce(o.n, d.n) as original, d.arrival from document_band b
        cross join document_sketch s on s.document = b.document cross join document d on d.n = b.document
-       where b.band in (${Array.from({ length: BANDS }, () => '?').join(', ')}) order by d.arrival limit 50`,
+       left join document o on o.n = d.copy_of
+       where coalesce(o.replaced_by, d.replaced_by) is null and coalesce(o.item, d.item, '') <> ? and b.band in (${Array.from({ length: BANDS }, () => '?').join(', ')}) order by d.arrival limit 50`,
     )
-    .all(bandsOf(signature))
+    .all([item ?? 'none', ...bandsOf(signature)])
   for (const row of near)
     if (likeness(signature, new Uint32Array(bytesOf(row.sketch).buffer)) >= COPY_FROM)
-      return Number(row.copy_of ?? row.document)
+      return Number(row.original)
   return null
 }
 

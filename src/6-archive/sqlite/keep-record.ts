@@ -11,6 +11,7 @@ import type { Driver, Row } from './driver.ts'
 import type { Group, GroupKeeper } from './groups.ts'
 import { insertRow } from './insert-row.ts'
 import { type ItemRow, itemRows } from './item-rows.ts'
+import { itemColumns, versionsOf } from './item-versions.ts'
 import {
   documentRow,
   dropMentions,
@@ -191,6 +192,39 @@ export function recordKeeper(driver: Driver, writer: Writer, groups: GroupKeeper
   const neighbours = (document: Row) =>
     documents.find(String(document.day), termsOf(text(document.title), String(document.text))).near
 
+  /** A version that was replaced before it came: it is kept, and nothing else is done with it. */
+  const keepReplaced = (record: Record, newer: Row) => {
+    const { document } = record
+    const n = writer.numbers.next('document', (document.published ?? '').slice(0, 10))
+    const row = documentRow(driver, n, writer.counter.next('arrival'), record, null)
+    insertRow(driver, 'document', { ...row, replaced_by: newer.n ?? null })
+    return row
+  }
+
+  /** Takes a version out of all that is asked for; it stays with its records, and says what took its place. */
+  const replace = (old: Row, by: Row) => {
+    empty(old)
+    writer.counter.add('documents', -1)
+    if (old.copy_of !== null) writer.counter.add('copies', -1)
+    writer.tally.document(String(old.day), -1)
+    if (typeof old.story === 'number') groups.touch('story', old.story)
+    driver
+      .prepare(
+        'update document set replaced_by = ?, story = null, copy_of = null where n = ? or replaced_by = ?',
+      )
+      .run([by.n ?? null, old.n ?? 0, old.n ?? 0])
+    // what reprinted the old version reprints this item
+    driver.prepare('update document set copy_of = ? where copy_of = ?').run([by.n ?? null, old.n ?? 0])
+  }
+
+  const keepCurrent = (n: unknown, coder: number, json: string) =>
+    driver
+      .prepare(
+        `insert into record (document, coder, current, json) values (?, ?, 1, ?)
+         on conflict (document, coder) do update set current = 1, json = excluded.json`,
+      )
+      .run([Number(n), coder, json])
+
   return {
     keep(record: Record): Added {
       const documentId = record.document.id
@@ -204,18 +238,25 @@ export function recordKeeper(driver: Driver, writer: Writer, groups: GroupKeeper
         if (kept && readingOf(String(kept.json)) === readingOf(json))
           return { documentId, outcome: 'unchanged' }
         driver.prepare('update record set current = 0 where document = ? and current = 1').run([known.n ?? 0])
+        const { item, version } = itemColumns(record)
+        driver
+          .prepare('update document set item = ?, version = ? where n = ?')
+          .run([item, version, known.n ?? 0])
+        keepCurrent(known.n, coder, json)
+        if (known.replaced_by === null) refill(known, record)
+        return { documentId, outcome: 'recoded' }
       }
-      const made = known ? null : keepDocument(record)
-      const document = known ?? made?.row ?? {}
-      driver
-        .prepare(
-          `insert into record (document, coder, current, json) values (?, ?, 1, ?)
-           on conflict (document, coder) do update set current = 1, json = excluded.json`,
-        )
-        .run([document.n ?? 0, coder, json])
-      if (made) fill(document, record, made.near)
-      else refill(document, record)
-      return { documentId, outcome: known ? 'recoded' : 'added' }
+      const { newer, older } = versionsOf(driver, record)
+      if (newer) {
+        keepCurrent(keepReplaced(record, newer).n, coder, json)
+        return { documentId, outcome: 'added' }
+      }
+      const { row, near } = keepDocument(record)
+      keepCurrent(row.n, coder, json)
+      // filled before the older ones are taken out: their happenings go on under their names
+      fill(row, record, near)
+      for (const old of older) replace(old, row)
+      return { documentId, outcome: 'added' }
     },
     /** Writes a document's items anew from its current record: something was said of them. */
     refill(document: number) {
@@ -223,7 +264,8 @@ export function recordKeeper(driver: Driver, writer: Writer, groups: GroupKeeper
       const current = driver
         .prepare('select json from record where document = ? and current = 1')
         .get([document])
-      if (row && current) refill(row, withText(String(current.json), String(row.text)))
+      if (row && row.replaced_by === null && current)
+        refill(row, withText(String(current.json), String(row.text)))
     },
     /** Looks for the happening of an event anew. */
     placeAgain(event: string) {

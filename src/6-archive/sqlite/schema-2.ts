@@ -45,11 +45,16 @@ create table document (
   story_why text,                  -- why it was taken into its story; null for the first
   arrival integer not null unique, -- the order in which documents came
   places text not null,            -- JSON: [name, country, latitude, longitude, mentions]
+  item text,                       -- JSON: [source, id]: what all versions of an item share; null where there are none
+  version integer,
+  replaced_by integer,             -- a newer version of the item: this one is history
   events integer not null default 0, statements integer not null default 0, positions integer not null default 0,
   commitments integer not null default 0, figures integer not null default 0
 );
 create index document_by_story on document (story);
 create index document_by_copy on document (copy_of) where copy_of is not null;
+create index document_by_item on document (item) where item is not null;
+create index document_by_replaced on document (replaced_by) where replaced_by is not null;
 
 create table record (
   n integer primary key,

@@ -18,6 +18,13 @@ const documentAnswer = z
     record: recordAnswer,
     copyOf: z.string().nullable(),
     copies: z.array(originSchema).describe('Later documents with nearly the same words.'),
+    replacedBy: z
+      .string()
+      .nullable()
+      .describe('Id of the newer version of the item that took the place of this one.'),
+    replaces: z
+      .array(originSchema)
+      .describe('Older versions of the item, the latest first: they are history.'),
     story: z.string().nullable(),
     happenings: z.array(happeningOf),
     quotations: z.array(

@@ -1,6 +1,6 @@
 import { keepPreviousData, QueryClient, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { ApiError, getJson } from './client.ts'
-import type { Page } from './types.ts'
+import type { Page } from './rows.ts'
 
 /** What the server has answered is kept for the visit; a refusal is not asked for again. */
 export const queries = new QueryClient({

@@ -1,8 +1,10 @@
 import { Link, useNavigate, useParams, useRouterState } from '@tanstack/react-router'
 import { useCallback } from 'react'
-import type { DocumentAnswer, DocumentRecord, HappeningLink, HappeningReport } from '../api/types.ts'
+import type { DocumentAnswer, HappeningOf, Report } from '../api/rows.ts'
+import type { DocumentRecord } from '../api/types.ts'
 import { useApi } from '../api/use-api.ts'
 import { day } from '../parts/format.ts'
+import { Moment } from '../parts/moment.tsx'
 import { DeskPage } from '../parts/page.tsx'
 import { Answer } from '../parts/states.tsx'
 import { ReadingView } from '../reading/reading-view.tsx'
@@ -22,7 +24,7 @@ export function DocumentPage() {
   )
 }
 
-function Reading({ record, happenings }: DocumentAnswer) {
+function Reading({ record, happenings }: Pick<DocumentAnswer, 'record' | 'happenings'>) {
   const navigate = useNavigate()
   const hash = useRouterState({ select: ({ location }) => location.hash })
   const select = useCallback(
@@ -50,7 +52,7 @@ function Provenance({ record }: { readonly record: DocumentRecord }) {
   const { source, published, url } = record.document
   return (
     <p className="provenance">
-      <b>{source ?? 'No source'}</b> <time dateTime={published ?? undefined}>{day(published)}</time>
+      <b>{source ?? 'No source'}</b> <Moment value={published} />
       {url !== null && /^https?:\/\//i.test(url) && (
         <a href={url} rel="noreferrer noopener external">
           original
@@ -64,7 +66,7 @@ function Provenance({ record }: { readonly record: DocumentRecord }) {
 }
 
 /** Other documents that tell of the same happenings, those that share most first. */
-function Elsewhere({ record, happenings }: DocumentAnswer) {
+function Elsewhere({ record, happenings }: Pick<DocumentAnswer, 'record' | 'happenings'>) {
   const others = othersOf(record, happenings)
   if (others.length === 0) return null
   return (
@@ -88,8 +90,8 @@ function Elsewhere({ record, happenings }: DocumentAnswer) {
   )
 }
 
-function othersOf(record: DocumentRecord, happenings: readonly HappeningLink[]) {
-  const found = new Map<string, { report: HappeningReport; shared: number }>()
+function othersOf(record: DocumentRecord, happenings: readonly HappeningOf[]) {
+  const found = new Map<string, { report: Report; shared: number }>()
   for (const happening of happenings) {
     const seen = new Set<string>()
     for (const report of happening.reports) {

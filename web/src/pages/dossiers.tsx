@@ -1,37 +1,37 @@
-import { Link, useParams } from '@tanstack/react-router'
-import type { CommitmentRow, HappeningRow, StatementRow } from '../api/rows.ts'
-import type { Page } from '../api/types.ts'
+import { Link } from '@tanstack/react-router'
+import { ask } from '../api/filter.ts'
+import type { Dossier, Filter, HappeningRow, Page, Stats, TimelinePoint } from '../api/rows.ts'
 import { useApi } from '../api/use-api.ts'
+import { Sparkline } from '../charts/sparkline.tsx'
+import { countryName } from '../parts/countries.ts'
+import { Moment } from '../parts/moment.tsx'
 import { DeskPage } from '../parts/page.tsx'
-import { CommitmentLine, HappeningLine, Section, StatementLine } from '../parts/rows.tsx'
+import { Deed } from '../parts/rows.tsx'
 import { Answer, Empty } from '../parts/states.tsx'
-
-interface Dossier {
-  readonly slug: string
-  readonly title: string
-}
 
 /** The saved questions. */
 export function DossiersPage() {
   const query = useApi<Page<Dossier>>('/api/dossiers')
+  const stats = useApi<Stats>('/api/stats')
   return (
-    <DeskPage title="Dossiers" json="/api/dossiers">
+    <DeskPage
+      title="Dossiers"
+      lead="Saved questions: each answers anew from all that the archive holds."
+      json="/api/dossiers"
+    >
       <Answer query={query} what="the dossiers">
         {({ items }) =>
           items.length === 0 ? (
-            <Empty>This archive has no dossier yet.</Empty>
+            <Empty>
+              This archive has no dossier yet. <Link to="/search">Search</Link>, and save what you find as
+              one.
+            </Empty>
           ) : (
-            <ol className="documents">
-              {items.map(({ slug, title }) => (
-                <li key={slug}>
-                  <span className="document-title">
-                    <Link to="/dossiers/$slug" params={{ slug }}>
-                      {title}
-                    </Link>
-                  </span>
-                </li>
+            <ul className="cards-grid">
+              {items.map((dossier) => (
+                <Card key={dossier.slug} dossier={dossier} stats={stats.data} />
               ))}
-            </ol>
+            </ul>
           )
         }
       </Answer>
@@ -39,41 +39,52 @@ export function DossiersPage() {
   )
 }
 
-interface DossierAnswer {
-  readonly dossier: Dossier
-  readonly happenings: Page<HappeningRow>
-  readonly statements: Page<StatementRow>
-  readonly commitments: Page<CommitmentRow>
+function Card({ dossier, stats }: { readonly dossier: Dossier; readonly stats: Stats | undefined }) {
+  const { slug, title, question } = dossier
+  const timeline = useApi<Page<TimelinePoint>>(ask('/api/timeline', question, { period: 'month' }))
+  const newest = useApi<Page<HappeningRow>>(ask('/api/happenings', question, { limit: '1' }))
+  const [last] = newest.data?.items ?? []
+  return (
+    <li>
+      <h2>
+        <Link to="/dossiers/$slug" params={{ slug }}>
+          {title}
+        </Link>
+      </h2>
+      <p className="from">{questionWords(question)}</p>
+      {timeline.data !== undefined && stats?.from && stats.to && (
+        <Sparkline
+          rows={timeline.data.items}
+          from={stats.from}
+          to={stats.to}
+          period="month"
+          label={`Acts by month: ${title}`}
+        />
+      )}
+      {last !== undefined && (
+        <>
+          <Deed act={last} />
+          <p className="from">
+            <Moment value={last.day} dayOnly />
+          </p>
+        </>
+      )}
+    </li>
+  )
 }
 
-/** One dossier: what happened, what was said, what was promised. */
-export function DossierPage() {
-  const { slug = '' } = useParams({ strict: false })
-  const url = `/api/dossiers/${encodeURIComponent(slug)}`
-  const query = useApi<DossierAnswer>(url)
-  return (
-    <DeskPage title={query.data?.dossier.title ?? 'Dossier'} json={url}>
-      <Answer query={query} what="the dossier">
-        {({ happenings, statements, commitments }) => (
-          <>
-            <Section title="Commitments" count={commitments.items.length}>
-              {commitments.items.map((row) => (
-                <CommitmentLine key={row.id} row={row} />
-              ))}
-            </Section>
-            <Section title="Happenings, the newest first" count={happenings.items.length}>
-              {happenings.items.map((row) => (
-                <HappeningLine key={row.id} row={row} />
-              ))}
-            </Section>
-            <Section title="Statements" count={statements.items.length}>
-              {statements.items.map((row) => (
-                <StatementLine key={row.id} row={row} />
-              ))}
-            </Section>
-          </>
-        )}
-      </Answer>
-    </DeskPage>
-  )
+/** A question in words. */
+export function questionWords(question: Filter): string {
+  const { q, actor, other, type, context, place, from, to } = question
+  const parts = [
+    q === undefined ? null : `words “${q}”`,
+    actor?.length ? actor.map(countryName).join(', ') : null,
+    other?.length ? `with ${other.map(countryName).join(', ')}` : null,
+    type?.length ? type.join(', ').toLowerCase() : null,
+    context?.length ? `about ${context.join(', ')}` : null,
+    place?.length ? `in ${place.map(countryName).join(', ')}` : null,
+    from === undefined ? null : `from ${from}`,
+    to === undefined ? null : `until ${to}`,
+  ].filter((part) => part !== null)
+  return parts.length === 0 ? 'everything' : parts.join(' · ')
 }

@@ -1,5 +1,3 @@
-import type { RecordEvent } from '../api/types.ts'
-
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
 /** "2013-11-24T…" as "24 Nov 2013"; what is no such date comes back as it is. */
@@ -28,28 +26,38 @@ function simple(value: string): string {
   return day(value)
 }
 
-const PLAIN_TYPE: { readonly [type: string]: string } = {
-  AGREE: 'agree',
-  CONSULT: 'consult',
-  SUPPORT: 'support',
-  CONCEDE: 'concede',
-  COOPERATE: 'cooperate',
-  AID: 'aid',
-  RETREAT: 'retreat',
-  REQUEST: 'request',
-  ACCUSE: 'accuse',
-  REJECT: 'reject',
-  THREATEN: 'threaten',
-  PROTEST: 'protest',
-  SANCTION: 'sanction',
-  MOBILIZE: 'mobilise',
-  COERCE: 'coerce',
-  ASSAULT: 'assault',
+/** A type as a verb: of one, of several, with whom it is done; and what several do to each other. */
+const VERBS: { readonly [type: string]: readonly [one: string, many: string, toWhom: string] } = {
+  AGREE: ['agrees', 'agree', 'with'],
+  CONSULT: ['consults', 'consult', 'with'],
+  SUPPORT: ['supports', 'support', ''],
+  CONCEDE: ['concedes', 'concede', 'to'],
+  COOPERATE: ['cooperates', 'cooperate', 'with'],
+  AID: ['aids', 'aid', ''],
+  RETREAT: ['retreats', 'retreat', 'before'],
+  REQUEST: ['makes a request', 'make a request', 'of'],
+  ACCUSE: ['accuses', 'accuse', ''],
+  REJECT: ['rejects', 'reject', ''],
+  THREATEN: ['threatens', 'threaten', ''],
+  PROTEST: ['protests', 'protest', 'against'],
+  SANCTION: ['sanctions', 'sanction', ''],
+  MOBILIZE: ['mobilises', 'mobilise', 'against'],
+  COERCE: ['coerces', 'coerce', ''],
+  ASSAULT: ['assaults', 'assault', ''],
 }
+
+/** The verb of a deed done by one or several, to somebody or to nobody named. */
+export function deedWord(type: string, several: boolean, toSomebody: boolean): string {
+  const [one, many, toWhom] = VERBS[type] ?? [type.toLowerCase(), type.toLowerCase(), '']
+  return `${several ? many : one}${toSomebody && toWhom !== '' ? ` ${toWhom}` : ''}`
+}
+
+/** PLOVER's sixteen types, from cooperation to conflict. */
+export const PLOVER_TYPES: readonly string[] = Object.keys(VERBS)
 
 /** A PLOVER type as a plain verb. */
 export function typeWord(type: string): string {
-  return PLAIN_TYPE[type] ?? type.toLowerCase()
+  return VERBS[type]?.[1] ?? type.toLowerCase()
 }
 
 const QUADS: { readonly [quad: string]: string } = {
@@ -64,7 +72,7 @@ export function quadWord(quad: string): string {
   return QUADS[quad] ?? quad
 }
 
-const STATUS: { readonly [status in RecordEvent['status']]: string } = {
+const STATUS: { readonly [status: string]: string } = {
   asserted: 'told as having happened',
   negated: 'told as not having happened',
   planned: 'planned or foreseen',
@@ -73,8 +81,8 @@ const STATUS: { readonly [status in RecordEvent['status']]: string } = {
 }
 
 /** What a status means. */
-export function statusMeaning(status: RecordEvent['status']): string {
-  return STATUS[status]
+export function statusMeaning(status: string): string {
+  return STATUS[status] ?? status
 }
 
 /** 0.734 as "73 %". */

@@ -3,8 +3,15 @@ import type { FormEvent } from 'react'
 import { ThemeButton } from './theme.tsx'
 
 const SECTIONS = [
-  ['/', 'Documents'],
+  ['/', 'Today'],
   ['/dossiers', 'Dossiers'],
+  ['/dyads', 'Dyads'],
+  ['/map', 'Map'],
+  ['/network', 'Network'],
+  ['/actors', 'Actors'],
+  ['/documents', 'Documents'],
+  ['/search', 'Search'],
+  ['/review', 'Review'],
   ['/try', 'Try'],
   ['/about', 'About'],
 ] as const
@@ -16,9 +23,14 @@ export function Masthead() {
       <a className="skip" href="#main">
         Skip to the content
       </a>
-      <Link to="/" className="wordmark">
-        Rapporteur
-      </Link>
+      <div className="masthead-top">
+        <Link to="/" className="wordmark">
+          Rapporteur
+        </Link>
+        <span className="tagline">The diplomatic record of the news</span>
+        <SearchBox />
+        <ThemeButton />
+      </div>
       <nav aria-label="Sections">
         <ul>
           {SECTIONS.map(([to, name]) => (
@@ -30,8 +42,6 @@ export function Masthead() {
           ))}
         </ul>
       </nav>
-      <SearchBox />
-      <ThemeButton />
     </header>
   )
 }
@@ -50,9 +60,16 @@ function SearchBox() {
     <search>
       <form onSubmit={submit} action="/search">
         <label htmlFor="search" className="unseen">
-          Search documents, quotes and happenings
+          Search documents, quotes, actors and happenings
         </label>
-        <input id="search" name="q" type="search" placeholder="Search" defaultValue={q ?? ''} key={q} />
+        <input
+          id="search"
+          name="q"
+          type="search"
+          placeholder="Search the record"
+          defaultValue={q ?? ''}
+          key={q}
+        />
       </form>
     </search>
   )

@@ -1,39 +1,42 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import {
-  type CommitmentRow,
-  type EventRow,
-  type HappeningRow,
-  type Origin,
-  partyNames,
-  type StatementRow,
-} from '../api/rows.ts'
-import { Status } from '../reading/cards.tsx'
-import { day, edtf, typeWord } from './format.ts'
+import type { DocumentRow, EventRow, HappeningRow, Origin, Party, StatementRow } from '../api/rows.ts'
+import { deedWord, number } from './format.ts'
+import { Moment } from './moment.tsx'
+import { areSeveral, PartyNames } from './party-names.tsx'
+import { Status } from './status.tsx'
 
 /** A row's way back to its words. */
-function From({ origin, id }: { readonly origin: Origin; readonly id: string }) {
+export function From({ origin, id }: { readonly origin: Origin; readonly id: string }) {
   return (
-    <p className="quiet">
-      <time dateTime={origin.published ?? undefined}>{day(origin.published)}</time>{' '}
+    <p className="from">
+      <span className="source">{origin.source ?? 'no source'}</span>{' '}
       <Link to="/documents/$id" params={{ id: origin.documentId }} hash={id}>
         {origin.title ?? 'Untitled'}
       </Link>{' '}
-      {origin.source}
+      <Moment value={origin.published} dayOnly />
     </p>
   )
 }
 
-type Act = Pick<EventRow, 'actors' | 'recipients' | 'quad' | 'type' | 'status'>
+interface Act {
+  readonly actors: readonly Party[]
+  readonly recipients: readonly Party[]
+  readonly quad: string
+  readonly type: string
+  readonly status: string
+}
 
-function Deed({ act }: { readonly act: Act }) {
+/** Who did what to whom, in a line. */
+export function Deed({ act }: { readonly act: Act }) {
   return (
-    <p className="card-line">
-      <span>
-        {partyNames(act.actors, 'somebody')} <b className={`verb q-${act.quad}`}>{typeWord(act.type)}</b>{' '}
-        {partyNames(act.recipients)}
-      </span>
-      <Status status={act.status} />
+    <p className={`deed own-${act.quad}`}>
+      <span className="swatch" aria-hidden="true" />
+      <PartyNames parties={act.actors} nobody="Somebody" />{' '}
+      <span className={`verb q-${act.quad}`}>
+        {deedWord(act.type, areSeveral(act.actors), act.recipients.length > 0)}
+      </span>{' '}
+      <PartyNames parties={act.recipients} /> <Status status={act.status} />
     </p>
   )
 }
@@ -41,72 +44,126 @@ function Deed({ act }: { readonly act: Act }) {
 /** An event, as one report tells it. */
 export function EventLine({ row, words }: { readonly row: EventRow; readonly words?: ReactNode }) {
   return (
-    <li>
-      <Deed act={row} />
-      <p className="card-words">“{words ?? row.evidence.text}”</p>
-      <From origin={row.origin} id={row.id} />
+    <li className="row">
+      <Moment value={row.day} dayOnly />
+      <div>
+        <Deed act={row} />
+        <p className="words clamp">{words ?? row.evidence.text}</p>
+        <From origin={row.origin} id={row.id} />
+      </div>
     </li>
   )
 }
 
-/** A happening, with every report of it. */
+/** A happening, with the reports of it. */
 export function HappeningLine({ row }: { readonly row: HappeningRow }) {
+  const [first] = row.reports
   return (
-    <li>
-      <p className="quiet">
-        <time dateTime={row.day}>{day(row.day)}</time> {row.sources > 1 && `told by ${row.sources} outlets`}
-      </p>
-      <Deed act={row} />
-      <p className="card-words">“{row.reports[0]?.evidence}”</p>
-      {row.reports.map((report) => (
-        <From key={report.eventId} origin={report} id={report.eventId} />
-      ))}
+    <li className="row">
+      <Moment value={row.day} dayOnly />
+      <div>
+        <Deed act={row} />
+        {first !== undefined && <p className="words clamp">{first.evidence}</p>}
+        {first !== undefined && <From origin={first} id={first.eventId} />}
+        {row.documents > 1 && <AlsoToldBy row={row} />}
+      </div>
     </li>
+  )
+}
+
+/** The other reports of one happening. */
+function AlsoToldBy({ row }: { readonly row: HappeningRow }) {
+  const first = row.reports[0]?.documentId
+  const others = [...new Map(row.reports.map((report) => [report.documentId, report])).values()].filter(
+    ({ documentId }) => documentId !== first,
+  )
+  return (
+    <p className="from">
+      <span className="told">
+        {row.documents} reports, {row.sources} {row.sources === 1 ? 'outlet' : 'outlets'}
+      </span>
+      , also{' '}
+      {others.slice(0, 4).map((report, i) => (
+        <span key={report.eventId}>
+          {i > 0 && '; '}
+          <Link to="/documents/$id" params={{ id: report.documentId }} hash={report.eventId}>
+            {report.source ?? report.title ?? 'another report'}
+          </Link>
+        </span>
+      ))}
+    </p>
   )
 }
 
 /** A statement: who said what. */
-export function StatementLine({ row, words }: { readonly row: StatementRow; readonly words?: ReactNode }) {
-  return (
-    <li>
-      <p className="card-line">
-        <b>{partyNames(row.speakers, 'somebody')}</b> <span className="tag">{row.kind}</span>
-      </p>
-      <p className="card-words">“{words ?? row.quote.text}”</p>
-      <From origin={row.origin} id={row.id} />
-    </li>
-  )
-}
-
-/** A commitment: who is bound to what until when. */
-export function CommitmentLine({ row }: { readonly row: CommitmentRow }) {
-  return (
-    <li>
-      <p className="card-line">
-        <b>{partyNames(row.by, 'somebody')}</b> <span className="tag">{row.strength}</span>
-        {row.due !== null && <span className="tag due">due {edtf(row.due)}</span>}
-      </p>
-      <p className="card-words">“{row.act.text}”</p>
-      <From origin={row.origin} id={row.id} />
-    </li>
-  )
-}
-
-/** A list with a heading of its own; nothing where it is empty. */
-export function Section({
-  title,
-  count,
-  children,
+export function StatementLine({
+  row,
+  words,
+  big = false,
 }: {
-  readonly title: string
-  readonly count: number
-  readonly children: ReactNode
+  readonly row: StatementRow
+  readonly words?: ReactNode
+  readonly big?: boolean
 }) {
-  if (count === 0) return null
+  const direct = row.kind === 'direct'
   return (
-    <section>
-      <h2 className="section-title">{title}</h2>
-      <ol className="results">{children}</ol>
-    </section>
+    <li>
+      <figure className={`quote ${row.kind}${big ? ' big' : ''}`}>
+        <blockquote>
+          {direct && '“'}
+          {words ?? trimQuotes(row.quote.text)}
+          {direct && '”'}
+        </blockquote>
+        <figcaption>
+          <PartyNames parties={row.speakers} nobody="An unnamed source" />
+          {row.addressees.length > 0 && (
+            <>
+              {' '}
+              to <PartyNames parties={row.addressees} />
+            </>
+          )}
+          {!direct && <> · {row.kind === 'mixed' ? 'partly in their words' : 'told, not quoted'}</>}
+          <From origin={row.origin} id={row.id} />
+        </figcaption>
+      </figure>
+    </li>
+  )
+}
+
+/** Words without the quotation marks around them; the page sets its own. */
+const trimQuotes = (text: string): string => text.replace(/^["“”„«\s]+|["“”»\s]+$/gu, '')
+
+const COUNTED = [
+  ['events', 'event', 'events'],
+  ['statements', 'statement', 'statements'],
+  ['commitments', 'commitment', 'commitments'],
+  ['figures', 'figure', 'figures'],
+] as const
+
+/** One document of a list. */
+export function DocumentLine({ row, words }: { readonly row: DocumentRow; readonly words?: ReactNode }) {
+  return (
+    <li>
+      <Moment value={row.published} dayOnly />
+      <div>
+        <span className="document-title">
+          <Link to="/documents/$id" params={{ id: row.id }}>
+            {row.title ?? 'Untitled'}
+          </Link>
+          <span className="source">{row.source ?? 'no source'}</span>
+        </span>
+        {words !== undefined && <p className="words">{words}</p>}
+      </div>
+      <span className="counts">
+        {COUNTED.map(([key, one, many]) => {
+          const count = row.counts[key]
+          return count === 0 ? null : (
+            <span key={key} className={`c-${one}`}>
+              <b>{number(count)}</b> {count === 1 ? one : many}
+            </span>
+          )
+        })}
+      </span>
+    </li>
   )
 }

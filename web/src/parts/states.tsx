@@ -1,12 +1,18 @@
 import type { ReactNode } from 'react'
 import { ApiError } from '../api/client.ts'
 
-/** Shown while an answer is on its way. */
+/** Shown while an answer is on its way: the shape of what will come. */
 export function Loading({ what }: { readonly what: string }) {
   return (
-    <p className="state" role="status">
-      Fetching {what}…
-    </p>
+    <div role="status">
+      <p className="unseen">Fetching {what}…</p>
+      <div className="skeleton" aria-hidden="true">
+        {Array.from({ length: 6 }, (_, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: six bars that never change.
+          <span key={i} />
+        ))}
+      </div>
+    </div>
   )
 }
 

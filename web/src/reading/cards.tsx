@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import type { Report } from '../api/rows.ts'
 import type {
-  HappeningReport,
   RecordActor,
   RecordCommitment,
   RecordEvent,
@@ -11,8 +11,10 @@ import type {
   RecordStatement,
   RecordTime,
 } from '../api/types.ts'
-import { day, edtf, number, percent, quadWord, statusMeaning, typeWord } from '../parts/format.ts'
+import { day, deedWord, edtf, number, percent, quadWord, statusMeaning, typeWord } from '../parts/format.ts'
+import { Status } from '../parts/status.tsx'
 import { actorName, actorOf, type Item, type RecordIndex } from './record-index.ts'
+import { Why } from './why.tsx'
 
 /** What a card needs to know beside its own item. */
 export interface CardContext {
@@ -20,7 +22,7 @@ export interface CardContext {
   readonly selected: string | null
   readonly hovered: string | null
   /** Reports of the same happening in other documents, by event id. */
-  readonly elsewhere: ReadonlyMap<string, readonly HappeningReport[]>
+  readonly elsewhere: ReadonlyMap<string, readonly Report[]>
 }
 
 /** The card of any act. */
@@ -103,7 +105,9 @@ function EventCard({ event, context }: { readonly event: RecordEvent; readonly c
       <p className="card-line">
         <Title id={event.id} context={context}>
           {names(index, event.actors, 'somebody')}{' '}
-          <b className={`verb q-${event.quad}`}>{typeWord(event.type)}</b>{' '}
+          <b className={`verb q-${event.quad}`}>
+            {deedWord(event.type, event.actors.length > 1, event.recipients.length > 0)}
+          </b>{' '}
           {names(index, event.recipients, '')}
         </Title>
         <Status status={event.status} />
@@ -115,46 +119,36 @@ function EventCard({ event, context }: { readonly event: RecordEvent; readonly c
   )
 }
 
-/** How an act is told; said only where it is not plainly asserted. */
-export function Status({ status }: { readonly status: RecordEvent['status'] }) {
-  if (status === 'asserted') return null
-  return (
-    <span className={`status s-${status}`} title={statusMeaning(status)}>
-      {status}
-    </span>
-  )
-}
-
 function EventFacts({ event, context }: { readonly event: RecordEvent; readonly context: CardContext }) {
   const { fatalities, injured } = event
   return (
-    <dl className="facts">
-      <Fact name="Type">
-        {event.type}
-        {event.mode !== null && ` · ${event.mode}`} · CAMEO {event.cameo}
-      </Fact>
-      <Fact name="Class">
-        {quadWord(event.quad)}, {event.intensity > 0 ? '+' : ''}
-        {event.intensity}
-      </Fact>
-      <Fact name="Status">{statusMeaning(event.status)}</Fact>
-      <Party name="Who" ids={event.actors} context={context} />
-      <Party name="To whom" ids={event.recipients} context={context} />
-      <DateFact date={event.date} context={context} />
-      <PlaceFact id={event.place} context={context} />
-      {event.contexts.length > 0 && <Fact name="Context">{event.contexts.join(', ')}</Fact>}
-      {event.attributedTo !== null && (
-        <Fact name="Who says so">
-          <StatementLink id={event.attributedTo} context={context} />
+    <>
+      <dl className="facts">
+        <Fact name="Type">
+          {event.type}
+          {event.mode !== null && ` · ${event.mode}`} · CAMEO {event.cameo}
         </Fact>
-      )}
-      {fatalities !== null && <Fact name="Killed">{range(fatalities.low, fatalities.high)}</Fact>}
-      {injured !== null && <Fact name="Injured">{range(injured.low, injured.high)}</Fact>}
-      <Fact name="Confidence">{percent(event.confidence)}</Fact>
-      <Fact name="Rule">
-        <code>{event.rule}</code>
-      </Fact>
-    </dl>
+        <Fact name="Class">
+          {quadWord(event.quad)}, {event.intensity > 0 ? '+' : ''}
+          {event.intensity}
+        </Fact>
+        <Fact name="Status">{statusMeaning(event.status)}</Fact>
+        <Party name="Who" ids={event.actors} context={context} />
+        <Party name="To whom" ids={event.recipients} context={context} />
+        <DateFact date={event.date} context={context} />
+        <PlaceFact id={event.place} context={context} />
+        {event.contexts.length > 0 && <Fact name="Context">{event.contexts.join(', ')}</Fact>}
+        {event.attributedTo !== null && (
+          <Fact name="Who says so">
+            <StatementLink id={event.attributedTo} context={context} />
+          </Fact>
+        )}
+        {fatalities !== null && <Fact name="Killed">{range(fatalities.low, fatalities.high)}</Fact>}
+        {injured !== null && <Fact name="Injured">{range(injured.low, injured.high)}</Fact>}
+        <Fact name="Confidence">{percent(event.confidence)}</Fact>
+      </dl>
+      <Why event={event} index={context.index} />
+    </>
   )
 }
 
@@ -243,7 +237,7 @@ function StatementLink({ id, context }: { readonly id: string; readonly context:
   )
 }
 
-function Elsewhere({ reports }: { readonly reports: readonly HappeningReport[] }) {
+function Elsewhere({ reports }: { readonly reports: readonly Report[] }) {
   return (
     <p className="elsewhere">
       Also told by{' '}

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
-import type { DocumentRecord, HappeningLink, HappeningReport } from '../api/types.ts'
+import type { HappeningOf, Report } from '../api/rows.ts'
+import type { DocumentRecord } from '../api/types.ts'
 import { Article, walkMarks } from './article.tsx'
 import { ActCard, type CardContext } from './cards.tsx'
 import { KINDS, type Kind, plural, SHOWN_AT_FIRST, singular } from './kinds.ts'
@@ -9,7 +10,7 @@ import { type Selection, setShortcuts, shortcutsOn, useSelection } from './selec
 
 interface ReadingViewProps {
   readonly record: DocumentRecord
-  readonly happenings: readonly HappeningLink[]
+  readonly happenings: readonly HappeningOf[]
   /** Id of the item in the URL. */
   readonly selected: string | null
   readonly onSelect: (id: string | null) => void
@@ -53,9 +54,9 @@ function withSelected(shown: ReadonlySet<Kind>, { index, selected }: CardContext
 
 function reportsElsewhere(
   record: DocumentRecord,
-  happenings: readonly HappeningLink[],
-): ReadonlyMap<string, readonly HappeningReport[]> {
-  const found = new Map<string, readonly HappeningReport[]>()
+  happenings: readonly HappeningOf[],
+): ReadonlyMap<string, readonly Report[]> {
+  const found = new Map<string, readonly Report[]>()
   for (const { reports } of happenings) {
     const others = reports.filter((report) => report.documentId !== record.document.id)
     for (const report of reports) {
