@@ -1,5 +1,6 @@
 /**
- * Reads every sample file of every format and prints what was found, then scores the main text of web pages.
+ * Reads every sample file of every format, prints what was found and where it differs from what is expected
+ * (expected.jsonl), then scores the main text of web pages.
  * Needs the development data: `--shared DIR`.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
@@ -7,7 +8,8 @@ import { join, relative } from 'node:path'
 import { parseArgs } from 'node:util'
 import { gunzipSync } from 'node:zlib'
 import { openDocument, type Reading, readSources } from '#document'
-import { scorePages } from './html.ts'
+import { differences, readExpected } from './expected.ts'
+import { scorePages, scoreReadability } from './html.ts'
 
 const { values } = parseArgs({ options: { shared: { type: 'string' } } })
 const shared = values.shared ?? process.env.RAPPORTEUR_SHARED ?? '../shared'
@@ -23,32 +25,43 @@ printPages()
 function printFiles() {
   let bytes = 0
   let milliseconds = 0
-  for (const folder of ['feeds', 'newsml', 'exports', 'warc', 'html/readability']) {
-    const counts = { files: 0, read: 0, refused: 0, documents: 0, titles: 0, dates: 0 }
+  const cpu = process.cpuUsage()
+  const all = readExpected()
+  const total = { files: 0, right: 0 }
+  for (const folder of ['feeds', 'newsml', 'exports', 'warc']) {
+    const counts = { files: 0, read: 0, refused: 0, documents: 0, right: 0 }
     for (const file of filesIn(join(samples, folder))) {
       const content = unpacked(readFileSync(file))
       const began = performance.now()
       const items = [...readSources(content, { name: file.replace(/\.gz$/, '') })]
       milliseconds += performance.now() - began
       bytes += content.length
-      printFile(relative(samples, file), items)
+      const name = relative(samples, file)
+      printFile(name, items)
+      const expected = all.get(name)
+      const wrong = expected ? differences(expected, items) : ['nothing is expected of it']
+      for (const line of wrong) console.log(`  DIFFERS: ${line}`)
+      if (wrong.length === 0) counts.right++
       const found = items.flatMap((item) => (item.kind === 'source' ? [item.source] : []))
       counts.files++
       if (found.length > 0) counts.read++
       else counts.refused++
       counts.documents += found.length
-      counts.titles += found.filter(({ title }) => title).length
-      counts.dates += found.filter(({ published }) => published).length
     }
+    total.files += counts.files
+    total.right += counts.right
     console.log(
       `FORMATS ${folder}: ${Object.entries(counts)
         .map(([name, count]) => `${name}=${count}`)
         .join(' ')}\n`,
     )
   }
+  const { user, system } = process.cpuUsage(cpu)
+  const rate = (ms: number) => ((bytes / 1e6 / ms) * 1000).toFixed(1)
   console.log(
-    `READ: ${(bytes / 1e6).toFixed(1)} MB at ${((bytes / 1e6 / milliseconds) * 1000).toFixed(1)} MB/s\n`,
+    `READ: ${(bytes / 1e6).toFixed(1)} MB at ${rate((user + system) / 1000)} MB per CPU second, ${rate(milliseconds)} MB per second`,
   )
+  console.log(`EXPECTED: files=${total.files} right=${total.right}\n`)
 }
 
 function printFile(name: string, items: readonly Reading[]) {
@@ -84,6 +97,16 @@ function printPages() {
     )
   const mean = (of: (page: (typeof pages)[number]) => number) =>
     percent(pages.reduce((sum, page) => sum + of(page), 0) / pages.length)
+  const others = scoreReadability(join(samples, 'html/readability'))
+  for (const { name, f1, precision, recall, title } of others)
+    console.log(
+      `${name}: F1 ${percent(f1)} precision ${percent(precision)} recall ${percent(recall)}${title ? '' : ', title differs'}`,
+    )
+  const share = (of: (page: (typeof others)[number]) => number) =>
+    percent(others.reduce((sum, page) => sum + of(page), 0) / others.length)
+  console.log(
+    `READABILITY: pages=${others.length} f1=${share((it) => it.f1)} title=${share((it) => Number(it.title))}`,
+  )
   console.log(
     `HTML: pages=${pages.length} f1=${mean((it) => it.f1)} title=${mean((it) => Number(it.title))} date=${mean((it) => Number(it.date))}`,
   )

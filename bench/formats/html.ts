@@ -61,6 +61,25 @@ function scorePage(folder: string, file: string): PageScore {
   return scores.sort((a, b) => b.f1 - a.f1)[0] as PageScore
 }
 
+/** Scores each folder with a `source.html` against its `expected.html` and the title of `expected-metadata.json`. */
+export function scoreReadability(folder: string): readonly PageScore[] {
+  return readdirSync(folder)
+    .sort()
+    .map((name) => {
+      const file = (kind: string) => readFileSync(join(folder, name, kind))
+      const [item] = readSources(new Uint8Array(file('source.html')), { name: 'source.html' })
+      if (item?.kind !== 'source') return { name, f1: 0, precision: 0, recall: 0, title: false, date: false }
+      const gold = file('expected.html')
+        .toString('utf8')
+        .replace(/<[^>]*>/g, ' ')
+        .replace(/&\w+;/g, ' ')
+      const { title } = JSON.parse(file('expected-metadata.json').toString('utf8')) as { title: string }
+      const [own, told] = [tokens(item.source.title ?? '').join(' '), tokens(title).join(' ')]
+      const same = own === told || (own !== '' && told.startsWith(own))
+      return { name, ...overlap(tokens(item.source.text), tokens(gold)), title: same, date: true }
+    })
+}
+
 const tokens = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
 
 function overlap(found: readonly string[], gold: readonly string[]) {

@@ -1,7 +1,7 @@
 /** The commonest small words of languages in Latin letters, by BCP 47 tag. */
 export const SMALL_WORDS: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntries(
   Object.entries({
-    en: 'the of and to in that is was for on with as by at from it he his be are has have had not said will this they a an which were but who after its would been their more than or when no i so we do',
+    en: 'the of and to in that is was for on with as by at from it he his be are has have had not said will this they a an which were but who after its would been their more than or when no so we do',
     de: 'der die das und den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über',
     fr: 'le la les de des et du en un une que dans qui pour pas au sur par plus se ce est avec il sont aux été mais ou elle cette ses leur',
     es: 'el la los las de que y en un una del se por con no su para es al lo como más fue ha pero sus este entre desde sobre también',

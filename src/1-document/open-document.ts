@@ -51,8 +51,10 @@ const MOST_SUBJECTS = 200
 
 function whyNotCoded(language: string, status: EditionStatus): NotCoded | null {
   if (status === 'withdrawn') return 'withdrawn'
-  return /^en(?:g?$|-)/i.test(language) ? null : 'language'
+  return isEnglish(language) ? null : 'language'
 }
+
+const isEnglish = (language: string) => /^en(?:g?$|-)/i.test(language)
 
 /** What the text shows goes before what its carrier says; English is what is left. */
 function languageOf(text: string, carrier: string | null): string {
@@ -60,6 +62,8 @@ function languageOf(text: string, carrier: string | null): string {
   const named = carrier && /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(carrier) ? carrier : null
   if (told === null) return named ?? 'en'
   if (told === 'und') return named ?? told
+  // between two other languages the carrier knows better
+  if (told !== 'en' && named !== null && !isEnglish(named)) return named
   return named?.toLowerCase().startsWith(told) ? named : told
 }
 

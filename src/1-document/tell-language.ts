@@ -48,12 +48,20 @@ function cyrillic(text: string): string {
   return /[ыэё]/i.test(text) || !/ъ/i.test(text) ? 'ru' : 'bg'
 }
 
-/** Words that are English, too, say nothing for another language. */
-const isHit = (language: string, word: string) =>
-  SMALL_WORDS[language]?.has(word) === true && (language === 'en' || SMALL_WORDS.en?.has(word) !== true)
+/** English words that no other language has among its commonest. */
+const ENGLISH_ALONE: ReadonlySet<string> = new Set(
+  [...(SMALL_WORDS.en ?? [])].filter((word) =>
+    Object.entries(SMALL_WORDS).every(([language, words]) => language === 'en' || !words.has(word)),
+  ),
+)
+
+const hits = (words: readonly string[], known: ReadonlySet<string> | undefined) =>
+  words.filter((word) => known?.has(word)).length
 
 /** Below this share of small words a longer text is no English prose. */
 const ENGLISH_LEAST = 0.05
+/** In a text of fewer words a language must lead English by three. */
+const FEW_WORDS = 25
 /** From so many words on the lack of English words is telling. */
 const TELLING_WORDS = 40
 
@@ -66,17 +74,19 @@ export function tellLanguage(text: string): string | null {
   const sample = text.slice(0, SAMPLE)
   const script = NOT_LATIN.test(sample) ? scriptLanguage(sample) : null
   if (script !== null) return script
-  const words = sample.toLowerCase().match(/\p{L}+/gu) ?? []
+  const words = sample.toLowerCase().match(/[’']?\p{L}+(?:['’]\p{L}+)*/gu) ?? []
   if (words.length < FEWEST_WORDS) return null
-  const english = words.filter((word) => isHit('en', word)).length
-  if (english > words.length * 0.25) return 'en' // no other language comes near: most texts end here
+  if (hits(words, ENGLISH_ALONE) > words.length * 0.18) return 'en' // most texts end here
+  const english = hits(words, SMALL_WORDS.en)
   const counts = Object.keys(SMALL_WORDS)
-    .map((language) => [language, words.filter((word) => isHit(language, word)).length] as const)
+    .map((language) => [language, hits(words, SMALL_WORDS[language])] as const)
     .sort((a, b) => b[1] - a[1])
   const [best, second] = counts
   if (!best || best[1] < Math.max(3, words.length * 0.12))
     return words.length >= TELLING_WORDS && english < words.length * ENGLISH_LEAST ? 'und' : null
-  return best[0] === 'en' || best[1] > english * 1.5 ? best[0] : second?.[0] === 'en' ? null : best[0]
+  if (best[0] === 'en') return 'en'
+  const few = words.length < FEW_WORDS ? 3 : 0
+  return best[1] >= english + few && best[1] > english * 1.2 ? best[0] : second?.[0] === 'en' ? null : best[0]
 }
 
 /** Letters beyond Latin; a handful proves nothing. */

@@ -1,7 +1,19 @@
+import { strToU8, zipSync } from 'fflate'
+
 /** One small valid input of each format, as the seeds of the fuzzer. */
 const wire = (text: string) => text.replaceAll('\n', '\r\n')
 
-export const SAMPLES: Readonly<Record<string, string>> = {
+const word = (...lines: readonly string[]) =>
+  zipSync(
+    {
+      'word/document.xml': strToU8(
+        `<?xml version="1.0"?><w:document xmlns:w="x"><w:body>${lines.map((line) => `<w:p><w:r><w:t>${line}</w:t></w:r></w:p>`).join('')}</w:body></w:document>`,
+      ),
+    },
+    { level: 0 },
+  )
+
+export const SAMPLES: Readonly<Record<string, string | Uint8Array>> = {
   text: 'Envoys meet again\n\nOSLO, May 6 (AFP) — The two envoys met “on the island” on Tuesday.\n\nNo word on the reef\n\nThey said nothing about it.\n',
   html: '<!doctype html><html lang="en"><head><meta charset="utf-8"><meta property="og:title" content="Envoys meet"><script type="application/ld+json">{"@type":"NewsArticle","headline":"Envoys meet","datePublished":"2014-05-06"}</script></head><body><nav><ul><li><a href="/">Home</a></li></ul></nav><article><h1>Envoys meet</h1><p>The two envoys met on the island for six hours on Tuesday &amp; talked.</p><table><tr><td>x</td></tr></table><p>They said nothing about the reef when they left the house.</p></article></body></html>',
   rss: '<?xml version="1.0" encoding="UTF-8"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Post</title><item><title>Envoys meet</title><guid>1</guid><pubDate>Tue, 06 May 2014 08:00:00 GMT</pubDate><content:encoded><![CDATA[<p>They <b>met</b>.</p>]]></content:encoded></item></channel></rss>',
@@ -39,4 +51,22 @@ export const SAMPLES: Readonly<Record<string, string>> = {
     '<html><head><title>Factiva</title></head><body><div class="article enArticle"><table><tr><td><b>HD</b></td><td>Envoys meet</td></tr><tr><td><b>LP</b></td><td><p>They met.</p></td></tr></table></div></body></html>',
   europresse:
     '<html><body><article><span class="DocPublicationName">Le Port</span><div><span class="DocHeader">mardi 6 mai 2014</span></div><p class="titreArticleVisu">Rencontre</p><p>Ils ont parlé.</p><small>© 2014</small></article></body></html>',
+  docx: word('Envoys meet', 'The envoys met on the island.', 'They left.'),
+  nexisDocx: word(
+    'Documents (1)',
+    '',
+    'Envoys meet',
+    'Post',
+    'May 6, 2014 Tuesday',
+    'Body',
+    'They met.',
+    'End of Document',
+  ),
+  nexisHtml:
+    '<html><body><div>1 of 1 DOCUMENTS</div><div>Harbour Post</div><div>May 6, 2014 Tuesday</div><div>Late Edition - Final</div><div>Envoys meet</div><div>SECTION: World; Pg. 1</div><p>They met.</p><div>LANGUAGE: ENGLISH</div></body></html>',
+  ritzau:
+    '<?xml version="1.0"?><XMLNewsQueuedResponse><RBNews><NewsID>a</NewsID><PublishDate>2014-05-06T08:00:00</PublishDate><headline>Envoys meet</headline><version>2</version><content>&lt;p&gt;They met.&lt;/p&gt;</content><Annuleret>false</Annuleret><origin>/ritzau/</origin></RBNews></XMLNewsQueuedResponse>',
+  kill: '<?xml version="1.0"?><newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:a" version="3"><itemMeta><pubStatus qcode="stat:canceled"/><embargoed>2014-05-07T06:00:00Z</embargoed><edNote>Eds: Please kill the story. EMBARGOED until 00:01 GMT 6 May 2014</edNote><signal qcode="sig:correction"/></itemMeta><contentMeta><headline>KILL: Envoys</headline><dateline>OSLO</dateline><subject qcode="medtop:11002000"><name>diplomacy</name></subject></contentMeta><contentSet><inlineXML><html><body><p>They met.</p></body></html></inlineXML></contentSet></newsItem>',
+  ninjs:
+    '{"uri":"urn:a","version":"2","pubstatus":"usable","versioncreated":"2014-05-06T08:00:00Z","embargoed":"2014-05-07","headline":"Envoys meet","body_xhtml":"<p>They met.</p>","subject":[{"code":"11002000","name":"diplomacy","scheme":"medtop"}],"ednote":"Adds."}',
 }

@@ -13,6 +13,7 @@ const LINES: readonly RegExp[] = [
   // pointers to other texts
   /^(?:(?:continue reading|read more|read next|read also|also read|see also|see more|watch|listen|related|more|more from|up next|don[’']t miss|explore more|recommended)(?: (?:stories|articles|coverage|content|reading))?\s*(?:[:|»>].*)?)$/i,
   /^(?:read|see|watch|more|related|also)(?: \w+){0,3}\s*[:|]\s/i,
+  /^(?:continue reading|read (?:more|full|the (?:full|whole|rest)))\b[^.!?]{0,60}[.…>»\s]*$/i,
   /^published under:/i,
   // invitations
   /^(?:share|tweet|email|print|save|comments?|copy link|join the conversation|sign in(?: or create an account)?|log ?in|register|subscribe|newsletter|view comments)$/i,

@@ -101,8 +101,13 @@ function readPress(
   const from = title === null ? 0 : rest.indexOf(title) + 1
   const day = /\b(\d{1,2}|1er) (\p{L}{3,9}) (\d{4})\b/u.exec(header)?.[0]
   const stop = rest.findIndex((line, k) => k >= from && /^(?:Illustration\(s\)|Note\(s\)) ?:/.test(line))
-  const text = rest.slice(from, stop < 0 ? rest.length : stop).join('\n\n')
+  const body = rest.slice(from, stop < 0 ? rest.length : stop)
+  const text = (body.length > 1 && isName(body[0] ?? '') ? body.slice(1) : body).join('\n\n')
   if (text === '' && title === null) return refusal('has neither title nor text', place)
   const published = day ? isoDate(day.replace('1er', '1')) : null
   return found({ text, title, published, source, externalId: id }, place)
 }
+
+/** The author stands on a line of its own under the headline. */
+const isName = (line: string) =>
+  /^\p{Lu}[\p{L}'’.-]*(?:[ ,]+(?:et |de |du )?\p{Lu}[\p{L}'’.-]*){1,4}$/u.test(line)

@@ -2,6 +2,7 @@ import { parseFeed } from 'feedsmith'
 import type { Source } from '../document.ts'
 import { editionOf } from './edition-of.ts'
 import { htmlLines } from './html-lines.ts'
+import { isBoilerplate } from './is-boilerplate.ts'
 import { isoDate } from './iso-date.ts'
 import { contentOf, openHtml } from './open-html.ts'
 import { found, type ReadHints, type Reading, refusal } from './reading.ts'
@@ -31,8 +32,8 @@ export const CUT_OFF = 'is cut off: the feed breaks off here'
 /** Reads the items of RSS, Atom, RDF and JSON Feed: a document each. */
 export function* readFeed(text: string, _hints: ReadHints): Generator<Reading> {
   const whole = openFeed(text)
-  const mended = 'reason' in whole ? withoutTail(text) : null
-  const feed = mended === null ? whole : openFeed(mended)
+  const mended = 'reason' in whole ? mend(text) : null
+  const feed = mended === null ? whole : openFeed(mended.text)
   if ('reason' in feed) {
     yield refusal('reason' in whole ? whole.reason : feed.reason)
     return
@@ -40,16 +41,22 @@ export function* readFeed(text: string, _hints: ReadHints): Generator<Reading> {
   if (feed.items.length === 0) yield refusal('is a feed without items')
   const keys = itemKeys(feed.items)
   for (const [i, item] of feed.items.entries()) yield readItem(item, feed, keys[i] ?? null, `item ${i + 1}`)
-  if (mended !== null) yield refusal(CUT_OFF, `item ${feed.items.length + 1}`)
+  if (mended?.cut) yield refusal(CUT_OFF, `item ${feed.items.length + 1}`)
 }
 
-/** A feed that breaks off, up to its last whole item and closed there; null where there is none. */
-function withoutTail(text: string): string | null {
-  const [, root = ''] = /<(rss|feed|rdf:RDF)[\s>]/i.exec(text.slice(0, 20_000)) ?? []
+/** A feed that breaks off, closed behind its last whole item, or one that lacks its channel; null where it is neither. */
+function mend(text: string): { readonly text: string; readonly cut: boolean } | null {
+  const [opening = '', root = ''] = /<(rss|feed|rdf:RDF)(?:\s[^>]*)?>/i.exec(text.slice(0, 20_000)) ?? []
   const item = /feed/i.test(root) ? '</entry>' : '</item>'
   const end = text.lastIndexOf(item)
   if (root === '' || end < 0) return null
-  return `${text.slice(0, end + item.length)}${/rss/i.test(root) ? '</channel>' : ''}</${root}>`
+  const cut = text.indexOf(`</${root}>`, end) < 0
+  const isRss = /rss/i.test(root)
+  const hasChannel = /<channel[\s>]/i.test(text)
+  if (!cut && (hasChannel || !isRss)) return null
+  const body = text.slice(0, end + item.length)
+  const opened = isRss && !hasChannel ? body.replace(opening, () => `${opening}<channel>`) : body
+  return { text: `${opened}${isRss ? '</channel>' : ''}</${root}>`, cut }
 }
 
 /** What names an item for good: its address, else its id, where no other item of the feed has the same. */
@@ -128,7 +135,8 @@ function jsonItem(item: Json): Item {
 function readItem(item: Item, feed: Feed, key: string | null, place: string): Reading {
   const body = item.bodies.map(words).find((text) => text !== '') ?? ''
   const title = oneLine(item.title)
-  const lines = plainLines(body)
+  const read = plainLines(body)
+  const lines = read && read.length > 1 ? read.filter((line) => !isBoilerplate(line)) : read
   if (lines === null) return refusal('nests its elements too deep for an item', place)
   if (lines.length === 0 && !title) return refusal('has neither title nor text', place)
   const published = oneLine(item.published)

@@ -39,7 +39,7 @@ export function readJsonObject(value: unknown, place: string | null): Reading {
   const row = value as Readonly<Record<string, unknown>>
   if (isNinjs(row)) return readNinjs(row, place)
   const text = row.text
-  if (typeof text !== 'string') return refusal('has no "text" string', place)
+  if (typeof text !== 'string') return refusal(whatInstead(row), place)
   const source: Source = {
     text,
     title: field(row, 'title'),
@@ -60,6 +60,14 @@ export function readJsonObject(value: unknown, place: string | null): Reading {
   }
   if (text.trim() === '' && !source.title) return refusal('has an empty text', place)
   return found(source, place)
+}
+
+/** What a JSON object is that is no document, as far as it shows. */
+function whatInstead(row: Readonly<Record<string, unknown>>): string {
+  if ('$schema' in row || ('properties' in row && 'type' in row)) return 'is a JSON Schema, no document'
+  if ('eventDetails' in row) return 'is a ninjs event without a description'
+  if ('planning_items' in row || 'coverages' in row) return 'is a planning item: it carries no news text'
+  return 'has no "text" string'
 }
 
 /** Names, or rows with a code. */

@@ -11,7 +11,12 @@ import { withDateline } from './with-dateline.ts'
 export function* readNewsmlG2(root: XmlElement): Generator<Reading> {
   const items = root.name === 'newsItem' ? [root] : [...descendants(root, 'newsItem')]
   if (root.name === 'contentSet') items.push({ name: 'newsItem', attributes: new Map(), children: [root] })
-  if (items.length === 0) yield refusal(`is a NewsML-G2 ${root.name} without a news item`)
+  if (items.length === 0)
+    yield refusal(
+      root.name === 'packageItem' || at(root, 'packageItem')
+        ? 'is a NewsML-G2 package: it points at news items and holds none'
+        : `is a NewsML-G2 ${root.name} without a news item`,
+    )
   const many = items.length > 1
   for (const [i, item] of items.entries()) yield readItem(item, many ? `item ${i + 1}` : null)
 }
@@ -89,11 +94,21 @@ function datelineOf(item: XmlElement): string | null {
   return line !== null && line.length < 60 && /^\p{L}/u.test(line) ? line : null
 }
 
+/** Inline XML without a body is text where its elements are those of text: lists of events and results are data. */
+function plainBody(inline: XmlElement): XmlElement | null {
+  const [first] = inline.children.filter((child) => typeof child !== 'string')
+  const isText =
+    !first ||
+    /^(?:html|nitf|div|section|article|p|h[1-6]|hl[12]|block|text|ul|ol|table|pre)$/.test(first.name)
+  return isText || !first ? inline : null
+}
+
 function contentLines(item: XmlElement): readonly string[] {
   const set = at(item, 'contentSet')
   if (!set) return []
   for (const inline of descendants(set, 'inlineXML')) {
-    const body = at(inline, 'body.content') ?? at(inline, 'body') ?? inline
+    const body = at(inline, 'body.content') ?? at(inline, 'body') ?? plainBody(inline)
+    if (body === null) continue
     // the page's own header repeats what the item says of itself
     const lines = xmlLines({
       ...body,

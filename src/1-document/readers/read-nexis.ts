@@ -72,27 +72,45 @@ function readStory(blocks: readonly string[], place: string): Reading {
   const dated = rest.findIndex((block) => dateIn(block) !== null)
   const date = dated >= 0 && dated < 3 ? dateIn(rest[dated] ?? '') : null
   const told = rest.slice(date === null ? 0 : dated + 1)
-  const isText = (block: string) =>
-    !FIELD.test(block) && !/^(?:Copyright|©|All Rights Reserved|Tous droits)/i.test(block)
-  const [title = null, ...body] = told.filter(isText)
-  const hasTitle = title !== null && title.length < 300
-  const text = (hasTitle ? body : told.filter(isText)).join('\n\n')
+  const from = told.findIndex((block) => !EDITION.test(block))
+  const { title, body } = splitHeadline(told.slice(Math.max(0, from)))
+  const text = body.filter(isText).join('\n\n')
   if (text === '') return refusal('has no text', place)
   const fields = fieldsOf(told)
   const dateline = fields.get('DATELINE')
   const language = fields.get('LANGUAGE') ?? fields.get('LANGUE') ?? fields.get('SPRACHE')
+  const isCorrected = rest.slice(0, 4).some((block) => /\bCorrection Appended\b/i.test(block))
   return found(
     {
       text: dateline && dateline.length < 80 ? `${dateline.trim()} — ${text}` : text,
-      title: hasTitle ? title.replace(/\s+/g, ' ') : null,
+      title,
       published: date,
       source: source?.replace(/\s+/g, ' ') ?? null,
       language: LANGUAGES[language?.trim().split(/[\s;]/)[0]?.toUpperCase() ?? ''] ?? null,
       subjects: subjectsIn(fields),
-      edition: editionOf({ title: hasTitle ? title : null }),
+      edition: editionOf({
+        title,
+        signals: isCorrected ? ['correction'] : [],
+        note: fields.get('CORRECTION') ?? null,
+      }),
     },
     place,
   )
+}
+
+/** Which edition of a newspaper it stood in: a line under the date, or what is left of the date's own line. */
+const EDITION = /^(?:(?:\p{Lu}[\p{L}.]* ){0,4}Edition(?: ?[-–] ?(?:\p{Lu}\p{L}*|\d)+)?|Correction Appended)$/u
+
+const isText = (block: string) =>
+  !FIELD.test(block) && !/^(?:Copyright|©|All Rights Reserved|Tous droits)/i.test(block)
+
+/** The headline stands above the fields (byline, section, length); where none follow soon it is the first block. */
+function splitHeadline(blocks: readonly string[]) {
+  const field = blocks.findIndex((block) => FIELD.test(block))
+  const above = field >= 0 && field <= 4 ? blocks.slice(0, field) : blocks.filter(isText).slice(0, 1)
+  const title = above.join(' ').replace(/\s+/g, ' ')
+  if (title.length >= 300) return { title: null, body: blocks }
+  return { title: title || null, body: blocks.filter((block) => !above.includes(block)) }
 }
 
 function fieldsOf(blocks: readonly string[]): ReadonlyMap<string, string> {

@@ -7,12 +7,12 @@ import { found, type Reading, refusal } from './reading.ts'
 
 type Json = { readonly [key: string]: unknown }
 
+const TOLD = ['headline', 'headlines', 'versioncreated', 'versionCreated', 'bodies', 'descriptions']
+
 /** Is this an item of ninjs 1 to 3? */
 export function isNinjs(item: Json): boolean {
   const named = 'uri' in item || 'guid' in item
-  const told =
-    'headline' in item || 'headlines' in item || 'versioncreated' in item || 'versionCreated' in item
-  return named && told && !('text' in item)
+  return named && TOLD.some((field) => field in item) && !('text' in item)
 }
 
 /** Reads a ninjs item: its text, or where it is a picture its description. */
@@ -22,7 +22,14 @@ export function readNinjs(item: Json, place: string | null): Reading {
   const edition = editionIn(item, title)
   if (lines.length === 0 && edition?.status !== 'withdrawn')
     return refusal('is a ninjs item without text', place)
-  const date = words(item.versioncreated ?? item.versionCreated ?? item.firstcreated ?? item.firstCreated)
+  const date = words(
+    item.versioncreated ??
+      item.versionCreated ??
+      item.firstcreated ??
+      item.firstCreated ??
+      item.contentcreated ??
+      item.contentCreated,
+  )
   return found(
     {
       text: lines.join('\n\n'),
@@ -88,14 +95,17 @@ function htmlLinesOf(html: string): readonly string[] {
 
 /** `body_html`, `body_text`, …: marked-up forms keep paragraphs, so they come first. */
 function variants(item: Json, field: string): readonly string[] {
-  const keys = Object.keys(item).filter((key) => key === field || key.startsWith(`${field}_`))
+  const keys = Object.keys(item).filter(
+    (key) => (key === field || key.startsWith(`${field}_`)) && !/credit/.test(key),
+  )
   const marked = (key: string) => (/html/.test(key) ? 0 : /text/.test(key) ? 1 : 2)
   return keys.sort((a, b) => marked(a) - marked(b)).flatMap((key) => words(item[key]) ?? [])
 }
 
 /** `bodies` and `descriptions` of ninjs 2 and 3: rows with a role and a value. */
 function rows(value: unknown): readonly string[] {
-  return list(value).flatMap((row) => words(row.value) ?? [])
+  const told = list(value).filter(({ role }) => !/credit/i.test(words(role) ?? ''))
+  return told.flatMap((row) => words(row.value) ?? [])
 }
 
 /** The main headline, else the first. */

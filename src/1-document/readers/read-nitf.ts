@@ -12,7 +12,10 @@ export function* readNitf(root: XmlElement): Generator<Reading> {
 
 function readBody(root: XmlElement): Reading {
   const title = lineOf(at(root, 'hedline', 'hl1')) ?? lineOf(at(root, 'head', 'title'))
-  const lines = [...descendants(root, 'body.content')].flatMap(xmlLines).filter((line) => line !== title)
+  const lines = [...descendants(root, 'body.content')]
+    .flatMap(xmlLines)
+    .map((line) => line.replace(/<script\b.*?<\/script>|<\/?[a-z][^<>]{0,300}>/gi, '').trim())
+    .filter((line) => line !== '' && line !== title)
   const edition = editionIn(root, title)
   if (lines.length === 0 && edition?.status !== 'withdrawn') return refusal('is NITF without text')
   const date = at(root, 'date.issue') ?? at(root, 'date.release') ?? at(root, 'story.date')

@@ -34,7 +34,7 @@ function readItem(item: XmlElement, place: string | null): Reading {
       text: lines.join('\n\n'),
       title: title && decodeEntities(title),
       published: date && isoDate(date),
-      source: lineOf(at(item, 'origin')) ?? 'Ritzau',
+      source: sourceOf(lineOf(at(item, 'origin'))),
       externalId: lineOf(at(item, 'NewsID')),
       subjects: section ? [{ scheme: 'section', code: section, name: null }] : [],
       edition,
@@ -42,3 +42,7 @@ function readItem(item: XmlElement, place: string | null): Reading {
     place,
   )
 }
+
+/** "/ritzau/", "Via Ritzau", "/ritzau/AFP" */
+const sourceOf = (origin: string | null) =>
+  origin?.replace(/^via /i, '').replace(/^\/+|\/+$/g, '') || 'Ritzau'

@@ -185,6 +185,12 @@ describe('feeds', () => {
     ).toEqual(['One', 'Two', 'item 3 is cut off: the feed breaks off here'])
   })
 
+  it('reads the items of a feed without a channel', () => {
+    const feed =
+      '<?xml version="1.0"?><rss version="2.0"><title>Post</title><item><title>One</title></item></rss>'
+    expect(read(feed)).toMatchObject([{ kind: 'source', source: { title: 'One' } }])
+  })
+
   it('gives every item a place', () => {
     const feed = `<rss version="2.0"><channel><item><title>One</title></item><item><guid>x</guid></item></channel></rss>`
     expect(read(feed).map(({ kind, place }) => [kind, place])).toEqual([

@@ -103,7 +103,12 @@ function readAnpa(header: string, body: string, footer: string, place: string | 
     others.find(
       (line) => !/^(?:Eds?:|AP Photo|By |Associated Press|AP\b.{0,40}(?:Writer|Editor))/.test(line),
     ) ?? null
-  const text = lines.filter((line) => !/^\s*\^/.test(line) && !/^\S.*<\s*$/.test(line)).join('\n')
+  // a quad ("<") ends each line of a table
+  const text = lines
+    .filter((line) => !/^\s*\^/.test(line) && !/^\S.*<\s*$/.test(line))
+    .map((line) => line.replace(/<\s*$/, '').trim())
+    .join('\n')
+    .trim()
   if (text.trim() === '' && title === null) return refusal('is a wire message without text', place)
   const even = text
     .replaceAll('``', '“')
