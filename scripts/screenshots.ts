@@ -31,7 +31,7 @@ const SETTING: { readonly [name: string]: (page: Page) => Promise<void> } = {
     await page.locator('.map-frame [role=button]').first().click()
   },
   network: async (page) => {
-    await page.locator('.node[aria-label^="Russia"]').click()
+    await page.locator('.node[aria-label^="Russia:"]').first().click()
   },
   report: async (page) => {
     await page.locator('.article a[data-mark*=".event."]').first().click()

@@ -27,7 +27,7 @@ describe('review', () => {
     await open('/review?seed=7')
     await page.waitForSelector('.review-card mark')
     await page.keyboard.press('e')
-    await page.getByLabel('Act', { exact: true }).selectOption('CONSULT')
+    await page.getByRole('combobox', { name: /^Act/ }).selectOption('CONSULT')
     await page.getByLabel('Note').fill('they only talked')
     await page.keyboard.press('Enter')
     await page.waitForSelector('.review-card[aria-label^="event 2 of"]')

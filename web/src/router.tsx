@@ -106,7 +106,7 @@ const routes = [
   }),
   createRoute({
     getParentRoute: under,
-    path: '/actors/$',
+    path: '/actors/$entity',
     component: lazyRouteComponent(() => import('./pages/actor.tsx'), 'ActorPage'),
   }),
   createRoute({

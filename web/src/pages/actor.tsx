@@ -31,7 +31,7 @@ import { WhenNear } from '../parts/when-near.tsx'
 
 /** An actor: who it is, with whom it deals, what it did, said and promised. */
 export function ActorPage() {
-  const { _splat: entity = '' } = useParams({ strict: false }) as { _splat?: string }
+  const { entity = '' } = useParams({ strict: false })
   const url = `/api/actors/${encodeURIComponent(entity)}/profile`
   const profile = useApi<ActorProfile>(url)
   const { data } = profile

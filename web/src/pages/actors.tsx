@@ -56,7 +56,7 @@ function ActorLine({ row, most }: { readonly row: ActorRow; readonly most: numbe
   return (
     <li>
       <span>
-        <Link to="/actors/$" params={{ _splat: row.entity }}>
+        <Link to="/actors/$entity" params={{ entity: row.entity }}>
           {row.name}
         </Link>
         {about.length > 0 && <span className="quiet about"> {about.join(', ')}</span>}

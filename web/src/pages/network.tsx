@@ -98,7 +98,7 @@ function Side({ rows, pick, filter }: SideProps) {
         </ol>
         {pick !== null && hasPage(pick) && (
           <p>
-            <Link to="/actors/$" params={{ _splat: pick }}>
+            <Link to="/actors/$entity" params={{ entity: pick }}>
               All of {name}
             </Link>
           </p>

@@ -160,7 +160,7 @@ function List({ kind, found }: { readonly kind: Kind; readonly found: Found }) {
           .filter(({ entity }) => hasPage(entity))
           .map((row) => (
             <li key={row.entity}>
-              <Link to="/actors/$" params={{ _splat: row.entity }}>
+              <Link to="/actors/$entity" params={{ entity: row.entity }}>
                 {row.name}
               </Link>{' '}
               <span className="quiet">

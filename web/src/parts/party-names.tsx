@@ -31,7 +31,7 @@ export function PartyNames({
         <span key={party.entity}>
           {i > 0 && (i === shown.length - 1 && rest === 0 ? ' and ' : ', ')}
           {hasPage(party.entity) ? (
-            <Link className="party" to="/actors/$" params={{ _splat: party.entity }}>
+            <Link className="party" to="/actors/$entity" params={{ entity: party.entity }}>
               {nameOf(party)}
             </Link>
           ) : (

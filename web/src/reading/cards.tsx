@@ -411,7 +411,7 @@ export function ActorCard({ mentions, context }: ActorCardProps) {
       <p className="mentions">
         <MentionList mentions={mentions} context={context} />
         {known && (
-          <Link className="whole" to="/actors/$" params={{ _splat: first.entity }}>
+          <Link className="whole" to="/actors/$entity" params={{ entity: first.entity }}>
             all of {actorName(first)}
           </Link>
         )}
