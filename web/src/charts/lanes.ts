@@ -45,7 +45,7 @@ export function lanesOf(rows: readonly HappeningRow[]): Lane[] {
 }
 
 const STEP = 8
-const MOST_STACKED = 3
+const MOST_STACKED = 2
 
 /** Where each happening is drawn; what falls on the same pixels is stacked outwards from the middle. */
 export function marksOf(rows: readonly HappeningRow[], lanes: readonly Lane[], x: TimeScale): LaneMark[] {

@@ -23,7 +23,7 @@ const MOST_ZOOM = 40
 /** The world without tiles: Natural Earth's outlines, names of seas and disputed features, and what happened where. */
 export function WorldMap({ places, picked, onPick, compact = false }: WorldMapProps) {
   const [ref, width] = useWidth<HTMLDivElement>()
-  const height = Math.round(width * (compact ? 0.6 : width < 600 ? 0.8 : 0.5))
+  const height = Math.round(width * (compact ? 0.6 : width < 600 ? 0.62 : 0.5))
   const svg = useRef<SVGSVGElement>(null)
   const projection = useMemo(
     () =>
