@@ -35,6 +35,19 @@ describe('search', () => {
     await page.getByRole('link', { name: 'centrifuges' }).waitFor()
   })
 
+  it('sets a watch over a result by keyboard alone, and today shows it', async () => {
+    const { page, open } = visit()
+    await open('/search?q=enrichment')
+    await page.getByText('Watch', { exact: true }).focus()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await page.getByText('The watch is set').waitFor()
+    await open('/')
+    await page.locator('.watches').getByText('enrichment').waitFor()
+  })
+
   it('shows hostile words as words', async () => {
     const { page, open } = visit()
     await open('/search?q=zugzwang')

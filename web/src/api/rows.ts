@@ -35,4 +35,5 @@ export type {
   TimelinePoint,
   UndertakingRow,
 } from '../../../src/6-archive/answers.ts'
+export type { Firing, WatchCondition, WatchRow } from '../../../src/6-archive/watches.ts'
 export type { PositionSeries } from '../../../src/7-dossier/positions-over-time.ts'

@@ -5,6 +5,7 @@ import { questionWords } from '../pages/dossiers.tsx'
 import { ExportLinks } from '../parts/export-links.tsx'
 import { DeskPage } from '../parts/page.tsx'
 import { Answer, Failed } from '../parts/states.tsx'
+import { WatchButton } from '../parts/watch-button.tsx'
 import { WhenNear } from '../parts/when-near.tsx'
 import { CommitmentsBoard } from './commitments-board.tsx'
 import { DossierMap } from './dossier-map.tsx'
@@ -34,7 +35,7 @@ export function DossierPage() {
       className="wide"
       kicker={<Link to="/dossiers">Dossiers</Link>}
       lead={dossier === undefined ? undefined : questionWords(dossier.question)}
-      actions={dossier === undefined ? undefined : <ExportLinks filter={dossier.question} />}
+      actions={dossier === undefined ? undefined : <Actions dossier={dossier} />}
       json={`/api/dossiers/${encodeURIComponent(slug)}`}
     >
       <Answer query={query} what="the dossier">
@@ -47,6 +48,15 @@ export function DossierPage() {
         }
       </Answer>
     </DeskPage>
+  )
+}
+
+function Actions({ dossier: { slug, title, question } }: { readonly dossier: Dossier }) {
+  return (
+    <>
+      <WatchButton title={title} question={question} dossier={slug} />
+      <ExportLinks filter={question} />
+    </>
   )
 }
 

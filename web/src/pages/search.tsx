@@ -13,6 +13,7 @@ import { hasPage } from '../parts/party-names.tsx'
 import { DocumentLine, EventLine, StatementLine } from '../parts/rows.tsx'
 import { SaveDossier } from '../parts/save-dossier.tsx'
 import { Answer, Empty } from '../parts/states.tsx'
+import { WatchButton } from '../parts/watch-button.tsx'
 
 const KINDS = [
   ['events', 'Happenings'],
@@ -39,6 +40,7 @@ export function SearchPage() {
         search.q === undefined ? undefined : (
           <>
             <SaveDossier title={search.q} question={filter} />
+            <WatchButton title={search.q} question={filter} />
             <ExportLinks filter={filter} />
           </>
         )

@@ -14,6 +14,7 @@ import { HappeningLine } from '../parts/rows.tsx'
 import { Answer, Empty } from '../parts/states.tsx'
 import { Tally } from '../parts/tally.tsx'
 import { Undertaking } from '../parts/undertaking.tsx'
+import { Watches } from '../parts/watches.tsx'
 
 /** Days that count as news, back from the day looked at. */
 const RECENT_DAYS = 30
@@ -53,6 +54,7 @@ export function TodayPage() {
                 </div>
                 <div>
                   <NewByDossier visit={visit} on={on} />
+                  <Watches />
                   <Quotes on={on} />
                 </div>
               </div>
