@@ -1,7 +1,7 @@
 /**
  * Draws things to judge at random from the development corpus and prints each with what stands around it.
  *
- *   npx tsx --conditions=source bench/statements/draw.ts --kind positions --count 150 --seed 1 > sample.txt
+ *   npx tsx --conditions=source bench/statements/draw.ts --kinds positions,figures --counts 150,200 --seed 1 > sample.txt
  *
  * A line "@ document start end claim" begins each; put it, with `y` or `n` and a reason before it, into
  * `judged-KIND.tsv`. No text of the corpus goes there.
@@ -15,8 +15,8 @@ import { sharedFolder } from '../corpus.ts'
 import { corpusSources } from './corpus-sources.ts'
 import { type JudgedItem, judgedItems, type Kind } from './judged-items.ts'
 
-const kind = argument('kind', 'positions') as Kind
-const count = Number(argument('count', '150'))
+const kinds = argument('kinds', 'positions,commitments,figures').split(',') as Kind[]
+const counts = argument('counts', '150,150,200').split(',').map(Number)
 const random = seededRandom(Number(argument('seed', '1')))
 /** Long transcripts would fill the sample with one voice. */
 const LONGEST = 12_000
@@ -24,28 +24,34 @@ const A_DOCUMENT = 2
 
 const ground = loadGround()
 const sources = shuffle([...corpusSources(sharedFolder())], random)
-let left = count
+const left = new Map(kinds.map((kind, k) => [kind, counts[k] ?? 0] as const))
+const printed = new Map<Kind, string[]>(kinds.map((kind) => [kind, []]))
 for (const source of sources) {
-  if (left <= 0) break
+  if (![...left.values()].some((n) => n > 0)) break
   if (source.text.length > LONGEST || openDocument(source).language !== 'en') continue
   const record = read(source, ground)
-  const items = shuffle(
-    judgedItems(record).filter((it) => it.kind === kind),
-    random,
-  )
-  for (const item of items.slice(0, Math.min(A_DOCUMENT, left))) {
-    print(record, item)
-    left--
+  const items = judgedItems(record)
+  for (const kind of kinds) {
+    const more = left.get(kind) ?? 0
+    const own = shuffle(
+      items.filter((it) => it.kind === kind),
+      random,
+    ).slice(0, Math.min(A_DOCUMENT, more))
+    for (const item of own) printed.get(kind)?.push(shown(record, item))
+    left.set(kind, more - own.length)
   }
 }
+for (const kind of kinds) console.log(`# ${kind}\n\n${(printed.get(kind) ?? []).join('\n')}`)
 
-function print(record: Record, item: JudgedItem): void {
+function shown(record: Record, item: JudgedItem): string {
   const { text, published } = record.document
   const from = Math.max(0, item.start - 350)
   const around = `${text.slice(from, item.start)}⟦${text.slice(item.start, item.end)}⟧${text.slice(item.end, item.end + 150)}`
-  console.log(`@ ${item.document}\t${item.start}\t${item.end}\t${item.claim}`)
-  console.log(`  published ${published ?? '-'} · ${describe(record, item)}`)
-  console.log(`  …${around.replace(/\s+/g, ' ')}…\n`)
+  return [
+    `@ ${item.document}\t${item.start}\t${item.end}\t${item.claim}`,
+    `  published ${published ?? '-'} · ${describe(record, item)}`,
+    `  …${around.replace(/\s+/g, ' ')}…\n`,
+  ].join('\n')
 }
 
 function describe(record: Record, { kind, start, end, claim }: JudgedItem): string {

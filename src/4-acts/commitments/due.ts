@@ -11,6 +11,7 @@ export function dueOf(mentions: Mentions, act: number): string | null {
   for (let t = firstFrom(times, left); t < times.length; t++) {
     const time = times[t] as TimeMention
     if (time.first > right) break
+    if (NAMING.has(syntax.deprel[time.head] as number)) continue
     const due = dueAt(mentions, time, published)
     if (due !== null) return due
   }
@@ -29,6 +30,14 @@ export function dueBetween(mentions: Mentions, from: number, to: number, mark: s
   }
   return null
 }
+
+/** "the 2011 maturity": a date that names a thing says nothing of when. */
+const NAMING: ReadonlySet<number> = new Set([
+  Deprel.compound,
+  Deprel.nummod,
+  Deprel.amod,
+  Deprel['nmod:poss'],
+])
 
 const HAPPENING = new Set('take happen occur begin start open come convene hold be follow'.split(' '))
 

@@ -19,7 +19,7 @@ import {
 } from '../clause.ts'
 import type { Bond } from './bond.ts'
 import { dueBehind, dueOf } from './due.ts'
-import { plainFuture } from './plain-future.ts'
+import { HAPPENING, plainFuture } from './plain-future.ts'
 import { ultimatums } from './ultimatum.ts'
 
 /** Finds what was promised, agreed, intended, urged or expected. */
@@ -62,6 +62,7 @@ function bondOf(
   if (isNegated(syntax, word) || isUnreal(syntax, word) || isPurpose(syntax, row, word)) return null
   const act = actOf(syntax, row, word)
   if (act < 0 || (row.lemma === 'call' && row.upos === 'VERB' && !callsOn(syntax, word))) return null
+  if (row.strength === 'expected' && HAPPENING.has(syntax.lemma[act] as string)) return null
   const verb = row.upos === 'NOUN' ? (syntax.head[word] as number) : word
   const by = boundBy(mentions, row, word, verb, act, statements)
   if (by.length === 0) return null

@@ -21,16 +21,19 @@ export function* plainFuture(mentions: Mentions, statements: readonly Statement[
     if (syntax.upos[act] !== Upos.VERB || isNegated(syntax, act) || inCondition(syntax, act)) continue
     if (HAPPENING.has(syntax.lemma[act] as string) || isUnreal(syntax, act) || isAsked(syntax, word)) continue
     const subject = childOf(syntax, act, [Deprel.nsubj])
-    if (subject < 0) continue
+    if (subject < 0 || isRhetorical(syntax, act)) continue
     const by = holdersAt(mentions, subject, statements)
     if (by.length === 0) continue
     const speakers = statements[speech]?.speakers ?? []
+    const own = sameActor(mentions, by, speakers)
+    // "it will go through": what it is stays open, unless the speaker means itself.
+    if (syntax.lower[subject] === 'it' && !own) continue
     yield {
       cue: word,
       act,
       by,
       to: [],
-      strength: MUST.has(lower) ? 'urged' : sameActor(mentions, by, speakers) ? 'intended' : 'expected',
+      strength: MUST.has(lower) ? 'urged' : own ? 'intended' : 'expected',
       withdrawn: false,
       confidence: 0.6,
     }
@@ -38,11 +41,23 @@ export function* plainFuture(mentions: Mentions, statements: readonly Statement[
 }
 
 /** What befalls somebody, or is so: nobody binds themselves to it. */
-const HAPPENING = new Set(
+export const HAPPENING: ReadonlySet<string> = new Set(
   `be have die suffer witness need want hope face become fall rise happen occur benefit depend mean get feel know lose
    see like seem cost receive manage find win survive struggle wish think believe notice realise realize understand
-   enjoy fail overstate live hurt regret love hate expect exist belong matter`.split(/\s+/),
+   enjoy fail overstate live hurt regret love hate expect exist belong matter remain require retain grow improve recognise recognize
+   increase decrease decline lead cause result`.split(/\s+/),
 )
+
+/** "how good a leader she will make": a clause that a question word opens. */
+const isRhetorical = (syntax: Syntax, act: number): boolean =>
+  [syntax.left[act] as number, (syntax.left[act] as number) + 2].some((i) =>
+    ASKING.has(syntax.lower[i] as string),
+  ) ||
+  (childOf(syntax, act, [Deprel.nsubj]) >= 0 &&
+    syntax.lower[childOf(syntax, act, [Deprel.nsubj])] === 'who' &&
+    syntax.deprel[act] !== Deprel['acl:relcl'])
+
+const ASKING = new Set(['how', 'why', 'whether', 'what'])
 
 /** "Will they go?" */
 function isAsked(syntax: Syntax, word: number): boolean {

@@ -33,8 +33,10 @@ function moneyOf(syntax: Syntax, cues: Cues, number: ReadNumber): Measured | nul
     return { ...money(syntax, minor, number, number.first, number.to + 1), factor: 0.01 }
   const behind = currencyAt(syntax, cues, number.to + 1)
   const sign = isSign(before) || /^[a-z]{3}$/.test(before) ? cues.currencies.get(before) : undefined
-  if (isSign(before) && isForeign(syntax, number.from - 1))
-    return money(syntax, null, number, number.from - 1, number.last)
+  if (isSign(before) && isForeign(syntax, number.from - 1)) {
+    const glued = `${lower[number.from - 2] ?? ''}${before}`
+    return money(syntax, cues.currencies.get(glued) ?? null, number, number.from - 1, number.last)
+  }
   const crowd =
     lower[number.to + 1] === 'of' ? cues.currencies.get(syntax.lemma[number.to + 2] ?? '') : undefined
   if (crowd !== undefined && behindIsMoney(lower[number.to + 2] ?? ''))
@@ -43,9 +45,12 @@ function moneyOf(syntax: Syntax, cues: Cues, number: ReadNumber): Measured | nul
   if (prefixed !== undefined && (isSign(before) || CODES.has(before)))
     return money(syntax, prefixed, number, Math.min(number.first, number.from - 1), number.last)
   // "Pakistani rupees", "Canadian dollars": the people's name decides, and is none of the plain currency's.
-  const third = cues.currencies.get(syntax.lemma[number.to + 2] ?? '')
-  if (third !== undefined && syntax.upos[number.to + 1] === Upos.ADJ) {
-    const national = NATIONAL.get(`${lower[number.to + 1]} ${syntax.lemma[number.to + 2]}`)
+  const third = currencyAt(syntax, cues, number.to + 2)
+  if (third !== undefined && syntax.upos[number.to + 1] !== Upos.VERB) {
+    const name = (lower[number.to + 2] ?? '').replace(/^dlrs?$/, 'dollar')
+    const national =
+      NATIONAL.get(`${lower[number.to + 1]} ${syntax.lemma[number.to + 2]}`) ??
+      NATIONAL.get(`${lower[number.to + 1]} ${name}`)
     const own = lower[number.to + 1] === 'us' || lower[number.to + 1] === 'u.s.' ? 'USD' : null
     return money(syntax, national ?? own, number, number.first, number.to + 2)
   }
@@ -164,7 +169,9 @@ function countOf(syntax: Syntax, cues: Cues, number: ReadNumber): Measured | nul
   const above = syntax.head[number.to] as number
   if (LABELS.has(label) || (above >= 0 && above < number.first && syntax.deprel[number.to] === Deprel.nummod))
     return null
-  const thing = countedThing(syntax, number)
+  if (isCompound(syntax, number)) return null
+  const percent = cues.measures.get(syntax.lower[number.to + 1] ?? '')?.measure === 'share'
+  const thing = percent ? number.to + 1 : countedThing(syntax, number)
   const top = thing >= 0 ? thing : number.to
   const verb = governorOf(syntax, top)
   const said = thing >= 0 ? measureAt(syntax, cues, thing, verb) : undefined
@@ -184,6 +191,20 @@ function countOf(syntax: Syntax, cues: Cues, number: ReadNumber): Measured | nul
     first: Math.min(number.first, last),
     last,
   }
+}
+
+/** "three-for-two", "two-bit", "40 of the fourth volume": numbers inside other words. */
+function isCompound({ lower, upos }: Syntax, { to, from }: ReadNumber): boolean {
+  const next = lower[to + 2] ?? ''
+  if (lower[to + 1] === '-' && (next === 'for' || next === 'bit' || next === 'strong'))
+    return next !== 'strong'
+  if (lower[from - 1] === '-' && lower[from - 2] === 'for') return true
+  return (
+    lower[to + 1] === 'of' &&
+    lower[to + 2] === 'the' &&
+    upos[to + 3] === Upos.ADJ &&
+    /(th|rst|nd|rd)$/.test(lower[to + 3] ?? '')
+  )
 }
 
 /** What a counted noun measures; lives are deaths only where they are lost ("claimed 12 lives", not "life insurance"). */

@@ -133,10 +133,13 @@ const round = (value: number): number => Math.round(value * 1000) / 1000
 /** "40 to 50", "40-50", "between 40 and 50". */
 function joinRange(syntax: Syntax, bare: Bare): Bare {
   const { lower, length } = syntax
-  const { from, to } = bare
+  const { from } = bare
+  // "between 10% and 15%", "10 to 15 percent": the sign may be said twice.
+  const said = lower[bare.to + 1] === '%' && JOINING.has(lower[bare.to + 2] ?? '')
+  const to = said ? bare.to + 1 : bare.to
   const link = lower[to + 1]
   if (to + 2 >= length || bare.low !== bare.high) return bare
-  const between = lower[from - 1] === 'between' && link === 'and'
+  const between = lower[from - 1] === 'between' && (link === 'and' || link === 'to')
   if (!between && link !== 'to' && link !== '-' && link !== '–' && link !== 'or') return bare
   const other = readPlain(syntax, to + 2)
   if (!other || other.low !== other.high) return bare
@@ -145,6 +148,8 @@ function joinRange(syntax: Syntax, bare: Bare): Bare {
   if (low >= other.high || (link === 'to' && lower[from - 1] !== 'from' && other.high > low * 20)) return bare
   return { from: between ? from - 1 : from, to: other.to, low, high: other.high, approximate: true }
 }
+
+const JOINING = new Set(['and', 'to', '-', '–', 'or'])
 
 /** "two to three million": the scale is said once. */
 function scaled({ lower }: Syntax, low: number, other: Bare): number {

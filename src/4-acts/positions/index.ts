@@ -4,6 +4,7 @@ import { Deprel, Feats, type Syntax, UPOS } from '#syntax'
 import type { Event, Position, Stance, Statement } from '../act.ts'
 import {
   actorsAt,
+  antecedent,
   askedAct,
   caseOf,
   childBehind,
@@ -35,14 +36,25 @@ export function findPositions(
     if (!rows) continue
     const upos = UPOS[syntax.upos[word] as number]
     for (const row of rows) {
-      if (row.upos !== upos && !(row.upos === 'ADJ' && upos === 'VERB')) continue
+      if (row.upos !== upos && !(row.upos === 'ADJ' && (upos === 'VERB' || isPredicate(syntax, word))))
+        continue
       const taken = takeStance(mentions, row, word, statements)
-      if (!taken) continue
+      if (!taken || isSource(taken.thing, statements[statementByCue(syntax, word, statements)])) continue
       out.push(writePosition(mentions, taken, word, statements, eventAt))
       break
     }
   }
   return Object.freeze(out)
+}
+
+/** "had been firm", tagged as a noun: a bare word behind a form of "be". */
+const isPredicate = (syntax: Syntax, word: number): boolean =>
+  childOf(syntax, word, [Deprel.cop]) >= 0 && childOf(syntax, word, [Deprel.det]) < 0
+
+/** “…,” denounced the Centre: what stands behind the verb speaks, and is not denounced. */
+function isSource(thing: number, statement: Statement | undefined): boolean {
+  const source = statement?.source
+  return source !== undefined && source !== null && thing >= source.first && thing <= source.last
 }
 
 interface Taken {
@@ -63,6 +75,8 @@ function takeStance(
   const { syntax } = mentions
   if (isUnreal(syntax, word) || (row.upos === 'ADJ' && isTooMuch(syntax, word))) return null
   if (row.upos === 'VERB' && !row.frames.includes('out') && hasParticle(syntax, word)) return null
+  if (isOnlyPossible(syntax, row.light ? lightVerb(syntax, word) : word)) return null
+  if (row.upos === 'VERB' && (syntax.deprel[word] === Deprel.amod || isAskedFor(syntax, word))) return null
   const verb = row.light ? lightVerb(syntax, word) : word
   const negated = isNegated(syntax, word) || (verb >= 0 && isNegated(syntax, verb)) || hasNo(syntax, word)
   const stance = negated ? NEGATED[row.stance] : row.stance
@@ -118,6 +132,31 @@ function taken(
 /** Without somebody asked, one asks for oneself ("asked to remain anonymous"). */
 const ASKING = new Set(['ask', 'tell', 'order'])
 
+const POSSIBLE = new Set(['should', 'could', 'may', 'might', 'ought'])
+
+/** "should consider", "could refuse": somebody else's advice or a chance, and no standing; one's own is meant. */
+function isOnlyPossible(syntax: Syntax, verb: number): boolean {
+  if (verb < 0) return false
+  const subject = childOf(syntax, verb, [Deprel.nsubj])
+  if (subject >= 0 && (syntax.lower[subject] === 'we' || syntax.lower[subject] === 'i')) return false
+  for (let k = syntax.firstChild[verb] as number; k >= 0; k = syntax.nextSibling[k] as number)
+    if (syntax.deprel[k] === Deprel.aux && POSSIBLE.has(syntax.lower[k] as string)) return true
+  return false
+}
+
+/** "called on Russia to defend them": what is asked of another is no standing of the one who asks. */
+function isAskedFor(syntax: Syntax, word: number): boolean {
+  if (caseOf(syntax, word) !== 'to' || !INFINITIVES.includes(syntax.deprel[word] as number)) return false
+  const up = syntax.head[word] as number
+  return (
+    ASKED_TO.has(syntax.lemma[up] as string) || ASKED_TO.has(syntax.lemma[syntax.head[up] as number] ?? '')
+  )
+}
+
+const ASKED_TO = new Set(
+  'ask call urge press tell order push appeal demand implore request want expect'.split(' '),
+)
+
 /** "too ready to": a reproach, and no standing. */
 const isTooMuch = (syntax: Syntax, word: number): boolean => {
   const much = childOf(syntax, word, [Deprel.advmod])
@@ -126,6 +165,19 @@ const isTooMuch = (syntax: Syntax, word: number): boolean => {
 
 /** Verbs whose object must be somebody: one may blame the weather. */
 const OF_SOMEBODY = new Set(['blame', 'fault', 'accuse', 'thank', 'congratulate'])
+const HAVING = new Set(['have', 'win', 'gain', 'seek', 'enjoy', 'draw', 'need', 'get', 'lose'])
+/** What is denied to somebody and not disputed. */
+const GRANTED = new Set([
+  'bail',
+  'entry',
+  'access',
+  'visa',
+  'permission',
+  'request',
+  'people',
+  'asylum',
+  'leave',
+])
 /** What is declined out of reserve takes no side. */
 const TELLING = new Set(
   'comment elaborate say specify name identify discuss provide give disclose answer speculate reply respond reveal'.split(
@@ -138,13 +190,17 @@ function isMeant(mentions: Mentions, { lemma }: StanceCue, word: number, thing: 
   const { syntax } = mentions
   const object = childOf(syntax, word, [Deprel.obj, Deprel.iobj, Deprel['nsubj:pass']])
   if (OF_SOMEBODY.has(lemma)) return object >= 0 && actorsAt(mentions, object).length > 0
+  // "is considering a ban"; "considers it a friend" is an opinion.
+  if (lemma === 'consider')
+    return syntax.lower[word] === 'considering' || syntax.deprel[thing] === Deprel.xcomp
+  if (lemma === 'deny')
+    return childOf(syntax, word, [Deprel.iobj]) < 0 && !GRANTED.has(syntax.lemma[thing] as string)
   if (lemma === 'decline' || lemma === 'refuse') return !TELLING.has(syntax.lemma[thing] as string)
   if (lemma === 'insist' && syntax.deprel[thing] === Deprel.ccomp) return isWanted(syntax, thing)
   if (lemma === 'call' && syntax.deprel[thing] !== Deprel.obl && caseOf(syntax, thing) === 'to')
     return childBehind(syntax, word, [Deprel.obl], ['on', 'upon', 'for']) >= 0
-  if (lemma === 'consider')
-    return childOf(syntax, word, [Deprel.xcomp]) < 0 || syntax.deprel[thing] === Deprel.xcomp
-  return true
+  // "had the support of two banks": the banks' and not the holder's.
+  return caseOf(syntax, thing) !== 'of' || !HAVING.has(syntax.lemma[syntax.head[word] as number] ?? '')
 }
 
 /** "insisted that he go", "must go", not "insisted that he had gone": a clause with a bare verb or a word of duty. */
@@ -203,7 +259,7 @@ function thingOf(syntax: Syntax, { frames, lemma, stance, upos }: StanceCue, wor
       found = childBehind(syntax, word, INFINITIVES, ['to'])
       if (found < 0 && stance === 'demands' && upos === 'VERB') found = askedAct(syntax, word)
       const verb = stance === 'demands' || stance === 'rejects'
-      if (found < 0 && !(verb && upos === 'VERB')) found = childBehind(syntax, word, OBLIQUES, ['to'])
+      if (found < 0 && !(verb && upos !== 'ADJ')) found = childBehind(syntax, word, OBLIQUES, ['to'])
     } else found = childBehind(syntax, word, OBLIQUES, [frame])
     if (found >= 0 && !(lemma === 'rule' && frame !== 'out')) return found
   }
@@ -232,6 +288,12 @@ function towardOf(mentions: Mentions, word: number, thing: number): number {
   return asked.find((it) => it >= 0 && actorsAt(mentions, it).length > 0) ?? -1
 }
 
+/** What "which" stands for, where the clause hangs on a noun: the noun alone, without the clause. */
+function nameable(syntax: Syntax, thing: number): number {
+  const noun = antecedent(syntax, thing)
+  return noun !== thing && syntax.head[noun] !== thing ? noun : thing
+}
+
 function writePosition(
   { syntax }: Mentions,
   { stance, holder, thing, toward, confidence }: Taken,
@@ -246,7 +308,7 @@ function writePosition(
     holder,
     stance,
     toward,
-    proposition: spanUnder(syntax, thing),
+    proposition: spanUnder(syntax, nameable(syntax, thing)),
     statement: statement >= 0 ? statement : null,
     event,
     evidence: sentenceOf(syntax, word),
