@@ -1,4 +1,5 @@
 import { getConnInfo } from '@hono/node-server/conninfo'
+import { createMcpHandler } from '@modelcontextprotocol/server'
 import { type Context, Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 import { askToken } from './http/ask-token.ts'
@@ -6,9 +7,10 @@ import { dispatcher } from './http/dispatch.ts'
 import { errorResponse, refuse } from './http/error-response.ts'
 import { guardHost } from './http/guard-host.ts'
 import { rateLimiter } from './http/limit-rate.ts'
+import { mcpServer } from './mcp/mcp-server.ts'
 import { type Metrics, openMetrics } from './metrics.ts'
 import { openApiDocument } from './openapi/open-api-document.ts'
-import type { Route, Services } from './route.ts'
+import type { Services } from './route.ts'
 import { ROUTES } from './routes/index.ts'
 import { modelFiles, staticFiles } from './static-files.ts'
 
@@ -53,7 +55,9 @@ export function createApp(options: ServerOptions): Hono {
     '/api/openapi.json',
     () => new Response(document, { headers: { 'content-type': 'application/json' } }),
   )
-  app.all('/api/*', dispatcher(ROUTES, options, limitsOf(options), admission(options)))
+  const admit = admission(options)
+  app.all('/api/*', dispatcher(ROUTES, options, limitsOf(options), admit))
+  app.all('/mcp', mcpOverHttp(options, admit))
   if (options.models !== undefined) modelFiles(app, options.models)
   if (options.desk !== null) staticFiles(app, options.desk)
   app.notFound((c) => errorResponse(404, `there is no ${c.req.method} ${c.req.path.slice(0, 120)}`))
@@ -69,7 +73,21 @@ const limitsOf = ({ maxBodyBytes = 1_000_000, maxMilliseconds = 30_000 }: Server
 /** Lets a request in, or refuses it where its client asks too much. */
 function admission({ requestsPerMinute = 0 }: ServerOptions) {
   const consume = rateLimiter(requestsPerMinute)
-  return (c: Context, { cost = 1 }: Route) => consume(clientOf(c), cost)
+  return (c: Context, { cost = 1 }: { readonly cost?: number }) => consume(clientOf(c), cost)
+}
+
+/** The same questions for language models, each request on its own. */
+function mcpOverHttp(
+  options: ServerOptions,
+  admit: (c: Context, row: { readonly cost?: number }) => Promise<void>,
+) {
+  const { log = () => undefined } = options
+  const handler = createMcpHandler(() => mcpServer(ROUTES, options), { onerror: log })
+  return async (c: Context) => {
+    c.set('route', '/mcp')
+    await admit(c, { cost: 5 })
+    return handler.fetch(c.req.raw)
+  }
 }
 
 function clientOf(c: Context): string {

@@ -1,6 +1,7 @@
 /** Floor 8: the same answers over HTTP. */
 export { createApp, type ServerOptions } from './create-app.ts'
 export { isLoopback, type Listening, type ListenOptions, listen } from './listen.ts'
+export { mcpServer } from './mcp/mcp-server.ts'
 export { openApiDocument } from './openapi/open-api-document.ts'
 export { readFilter } from './read-filter.ts'
 export { Refusal } from './refusal.ts'

@@ -5,6 +5,7 @@ import { demo } from './commands/demo.ts'
 import { explain } from './commands/explain.ts'
 import { exportCommand } from './commands/export.ts'
 import { follow } from './commands/follow.ts'
+import { mcp } from './commands/mcp.ts'
 import { openapi } from './commands/openapi.ts'
 import { parse } from './commands/parse.ts'
 import { places } from './commands/places.ts'
@@ -31,6 +32,7 @@ const COMMANDS: readonly Register[] = [
   serve,
   exportCommand,
   watch,
+  mcp,
   submit,
   work,
   dead,
