@@ -61,5 +61,11 @@ export function boundaryFeatures(input: BoundaryInput, i: number, first: number,
   out[n++] = mix(mix(220, at(h.lower, i - 2)), w)
   out[n++] = mix(mix(221, w), looks(i + 2) * 256 + l1)
   out[n++] = mix(222, since * 512 + l1 * 2 + gap)
+  const small = mix(looks(i + 2), mix(at(h.shape, i + 2), shape1))
+  out[n++] = mix(mix(223, w), small)
+  out[n++] = mix(mix(224, l0 * 2 + gap), small)
+  out[n++] = mix(mix(225, looks(first)), l0 * 512 + l1 * 2 + gap)
+  out[n++] = mix(mix(226, at(h.suffix2, i + 1)), l0 * 512 + l1 * 2 + gap)
+  out[n++] = mix(mix(227, mix(at(h.shape, i - 2), at(h.shape, i - 1))), mix(at(h.shape, i), shape1))
   return n
 }

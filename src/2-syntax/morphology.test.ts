@@ -6,6 +6,7 @@ const PAST = 0
 const tables = {
   feats: ['_', 'Tense=Past'],
   labelFeats: [1],
+  labelCandidates: [[]],
   wordFeats: { '0 put': 0 },
   scripts: [
     [2, ''],

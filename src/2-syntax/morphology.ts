@@ -7,6 +7,8 @@ export interface MorphologyTables {
   readonly feats: readonly string[]
   /** Feature string of each label by default. */
   readonly labelFeats: readonly number[]
+  /** Feature strings of each label that the tree chooses from; empty where the form tells. */
+  readonly labelCandidates: readonly (readonly number[])[]
   /** `label word` → feature string, where it differs from the label's own. */
   readonly wordFeats: Readonly<Record<string, number>>
   /** Edit scripts: how many characters to strip from the end, and what to add. */
@@ -18,6 +20,7 @@ export interface MorphologyTables {
 }
 
 export interface Morphology {
+  readonly labelCandidates: readonly (readonly number[])[]
   featsOf(label: number, lowerHash: number): number
   lemmaOf(label: number, lowerHash: number, lower: string): string
   readonly feats: readonly string[]
@@ -42,6 +45,7 @@ export function openMorphology(t: MorphologyTables, known: (lowerHash: number) =
   const suffixScripts = byWord(t.suffixScripts)
   return {
     feats: t.feats,
+    labelCandidates: t.labelCandidates,
     featsOf: (label, lowerHash) => wordFeats.get(mix(label, lowerHash)) ?? t.labelFeats[label] ?? 0,
     lemmaOf(label, lowerHash, lower) {
       const listed = irregular.get(mix(label, lowerHash))

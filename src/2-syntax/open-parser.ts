@@ -9,6 +9,7 @@ import type { Parser } from './parser.ts'
 import { hashAll, type Segments, segment } from './segment.ts'
 import type { Syntax } from './syntax.ts'
 import { type FEATS, Feats, UPOS } from './tagset.ts'
+import { bestFeatures, CONTEXT_FEATURES, type Forest } from './word-features.ts'
 import type { WordHashes } from './word-hashes.ts'
 
 /** The models and tables of one file of weights. */
@@ -19,6 +20,8 @@ interface Weights {
   readonly morphology: Morphology
   /** Tells which capitals a lemma keeps. */
   readonly casing: LinearModel
+  /** Chooses features that the form does not tell. */
+  readonly features: LinearModel
   /** UPOS index of each tag label. */
   readonly uposOf: Uint8Array
   /** Bits of `FEATS` of each feature string. */
@@ -52,6 +55,7 @@ function openWeights(bytes: Uint8Array): Weights {
     network,
     morphology: openMorphology(tables, network.knows),
     casing: openModel(bundle.section('casing')),
+    features: openModel(bundle.section('features')),
     uposOf: Uint8Array.from(
       labels.map((label) => UPOS.indexOf(label.split(' ')[0] as (typeof UPOS)[number])),
     ),
@@ -92,10 +96,12 @@ function link(
     const word = text.slice(start[i] as number, end[i] as number).toLowerCase()
     upos[i] = weights.uposOf[tag] as number
     morph[i] = weights.morphology.featsOf(tag, hash)
-    feats[i] = weights.bitsOf[morph[i] as number] as number
     lower[i] = word
     lemma[i] = weights.morphology.lemmaOf(tag, hash, word)
   }
+  const links = linkTree(head, sentenceStart)
+  chooseFeatures(weights, { labels: tags, lower: hashes.lower, head, deprel, ...links }, morph)
+  for (let i = 0; i < length; i++) feats[i] = weights.bitsOf[morph[i] as number] as number
   return Object.freeze({
     document,
     length,
@@ -109,9 +115,19 @@ function link(
     lemma,
     lower,
     glued,
-    ...linkTree(head, sentenceStart),
+    ...links,
     sentenceStart,
     sentenceParagraph,
     notes,
   })
+}
+
+/** Features that hang on the tree: a verb's person and mood, a pronoun's case. */
+function chooseFeatures({ morphology, features: model }: Weights, forest: Forest, morph: Uint16Array): void {
+  const features = new Uint32Array(CONTEXT_FEATURES)
+  const scores = new Int32Array(model.classes)
+  for (let i = 0; i < morph.length; i++) {
+    const candidates = morphology.labelCandidates[forest.labels[i] as number] as readonly number[]
+    if (candidates.length > 1) morph[i] = bestFeatures(model, forest, i, candidates, features, scores)
+  }
 }

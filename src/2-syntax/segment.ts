@@ -1,6 +1,7 @@
 import type { Document, Note, Span } from '#document'
 import type { LinearModel } from './linear-model.ts'
-import { LONGEST_SENTENCE, sentenceStarts } from './split-sentences.ts'
+import { noteText } from './note-text.ts'
+import { sentenceStarts } from './split-sentences.ts'
 import { tokenize, type Words } from './tokenize.ts'
 import { hashWord, type WordHashes, wordHashes } from './word-hashes.ts'
 
@@ -46,7 +47,7 @@ export function segment(
     glued: Uint8Array.from(words.glued),
     sentenceStart: Int32Array.from(starts),
     sentenceParagraph: Int32Array.from(paragraphs),
-    notes: noteLong(starts, words),
+    notes: noteText(document.text, words, starts),
   }
   return { segments, hashes }
 }
@@ -76,15 +77,4 @@ function parts(paragraph: Span, dateline: Span | null): Span[] {
     dateline,
     { start: dateline.end, end: paragraph.end },
   ]
-}
-
-function noteLong(starts: readonly number[], words: Words): Note[] {
-  const notes: Note[] = []
-  for (let s = 0; s + 1 < starts.length; s++) {
-    const [from, to] = [starts[s] as number, starts[s + 1] as number]
-    if (to - from < LONGEST_SENTENCE) continue
-    const span = { start: words.start[from] as number, end: words.end[to - 1] as number }
-    notes.push({ rule: 'sentence-too-long', span, message: `cut at ${LONGEST_SENTENCE} words` })
-  }
-  return notes
 }

@@ -41,9 +41,9 @@ export const ABBREVIATIONS: ReadonlySet<string> = new Set(
 
 /** What stands before a hyphen without being a word of its own. */
 export const JOINED_PREFIXES: ReadonlySet<string> = new Set(
-  'e co re pre non post anti pro semi pan mini ex un multi inter intra counter sub super ultra bi tri quasi neo trans de x o al-a self-'
-    .split(' ')
-    .filter((w) => w !== 'ex' && w !== 'al-a' && w !== 'self-'),
+  'e co re pre non post anti pro semi mini ex mid cross socio over arch un multi inter intra counter sub super ultra bi tri quasi neo trans de o'.split(
+    ' ',
+  ),
 )
 
 /** Tokens without an apostrophe that are two words, and where they part. */
@@ -52,6 +52,23 @@ export const SPLIT_WORDS: ReadonlyMap<string, number> = new Map([
   ['gonna', 3],
   ['wanna', 3],
   ['gotta', 3],
+  ['im', 1],
+  ['ive', 1],
+  ['youre', 3],
+  ['youve', 3],
+  ['theyre', 4],
+  ['theyve', 4],
+  ['thats', 4],
+  ['whats', 4],
+  ['outta', 3],
+  ['cant', 2],
+  ['aint', 2],
+  ['arent', 3],
+  ['havent', 4],
+  ['hasnt', 3],
+  ['hadnt', 3],
+  ['werent', 4],
+  ['shouldnt', 6],
   ['dont', 2],
   ['wont', 2],
   ['didnt', 3],

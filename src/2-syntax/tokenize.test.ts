@@ -26,7 +26,27 @@ describe('tokenize', () => {
     ["the envoys' notes", "the|envoys|'|notes"],
     ['and/or', 'and|/|or'],
     ['Was it? No!', 'Was|it|?|No|!'],
+    ['Was it No. 10? No. It was not.', 'Was|it|No.|10|?|No|.|It|was|not|.'],
+    ['grain, fuel, etc. were named', 'grain|,|fuel|,|etc.|were|named'],
+    ['grain, fuel, etc.', 'grain|,|fuel|,|etc|.'],
+    ['a mid-July ex-minister', 'a|mid-July|ex-minister'],
+    ['call 3-5213 in 1969-1970', 'call|3-5213|in|1969|-|1970'],
+    ['th- the #grain deal', 'th-|the|#grain|deal'],
+    ['-==- << note >> ---', '-==-|<<|note|>>|---'],
+    ['I cant say, thats all', 'I|ca|nt|say|,|that|s|all'],
+    ['‘The envoys’ left', '‘|The|envoys|’|left'],
   ])('%s', (text, expected) => expect(words(text).join('|')).toBe(expected))
+
+  it.each([
+    ["the envoys' notes", ["'"]],
+    ["'the envoys' left", []],
+    ["they don't", ["n't"]],
+    ['the envoys’ notes', ['’']],
+  ])('glues to the word before what is part of it: %s', (text, expected) => {
+    const out = { start: [] as number[], end: [] as number[], glued: [] as number[] }
+    tokenize(text, 0, text.length, out)
+    expect(out.start.flatMap((s, i) => (out.glued[i] ? [text.slice(s, out.end[i])] : []))).toEqual(expected)
+  })
 
   it('loses nothing but white space', () => {
     const piece = fc.oneof(

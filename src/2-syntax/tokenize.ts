@@ -14,6 +14,7 @@ export interface Words {
  * but for prefixes ("co-operation"); an abbreviation keeps its stop.
  */
 export function tokenize(text: string, from: number, to: number, out: Words): void {
+  const around: Around = { next: 0, quoted: false }
   let i = from
   while (i < to) {
     if (isSpace(text.charCodeAt(i))) {
@@ -22,9 +23,18 @@ export function tokenize(text: string, from: number, to: number, out: Words): vo
     }
     let end = i + 1
     while (end < to && !isSpace(text.charCodeAt(end))) end++
-    splitChunk(text, i, end, end >= to, out)
-    i = end
+    let next = end
+    while (next < to && isSpace(text.charCodeAt(next))) next++
+    around.next = next < to ? text.charCodeAt(next) : 0
+    splitChunk(text, i, end, around, out)
+    i = next
   }
+}
+
+/** What stands round a chunk: the character that begins the next one (0 for none), and whether a single quote is open. */
+interface Around {
+  next: number
+  quoted: boolean
 }
 
 const push = (out: Words, start: number, end: number, glued = 0): void => {
@@ -37,7 +47,7 @@ const OPENING = new Set('"\'`“‘„‚«‹([{<*_~#$£€¥¡¿'.split(''))
 const CLOSING = new Set('"\'`”’“»›)]}>*_~,;:!?%…'.split(''))
 
 /** A chunk is what stands between white space. */
-function splitChunk(text: string, from: number, to: number, lastOfText: boolean, out: Words): void {
+function splitChunk(text: string, from: number, to: number, around: Around, out: Words): void {
   if (to - from > 1 && looksLikeAddress(text, from, to)) {
     splitAddress(text, from, to, out)
     return
@@ -47,8 +57,9 @@ function splitChunk(text: string, from: number, to: number, lastOfText: boolean,
     return
   }
   let start = from
-  while (start < to - 1 && OPENING.has(text[start] as string) && !isClitic(text, start, to)) {
+  while (start < to - 1 && OPENING.has(text[start] as string) && !opensWord(text, start, to)) {
     const run = runOf(text, start, to)
+    if (isApostrophe(text[start]) || text[start] === '‘') around.quoted = run === start + 1
     push(out, start, run)
     start = run
   }
@@ -60,13 +71,13 @@ function splitChunk(text: string, from: number, to: number, lastOfText: boolean,
       if (text[end - 2] === '.') {
         let dots = end
         while (dots > start && text[dots - 1] === '.') dots--
-        if (end - dots === 2 && keepsStop(text, start, dots + 1, to, lastOfText)) dots++
+        if (end - dots === 2 && keepsStop(text, start, dots + 1, to, around.next)) dots++
         stops.push(dots, end)
         end = dots
         if (end === start) break
         continue
       }
-      if (keepsStop(text, start, end, to, lastOfText)) break
+      if (keepsStop(text, start, end, to, around.next)) break
     } else if (!CLOSING.has(c)) break
     stops.push(end - 1, end)
     end--
@@ -76,18 +87,26 @@ function splitChunk(text: string, from: number, to: number, lastOfText: boolean,
     const [a, b] = [stops[s] as number, stops[s + 1] as number]
     const before = out.end.at(-1)
     if (before === a && canJoin(text, out.start.at(-1) as number, a, b)) out.end[out.end.length - 1] = b
+    else if (before === a && isApostrophe(text[a])) pushApostrophe(text, a, b, around, out)
     else push(out, a, b)
   }
 }
 
+/** An apostrophe after a word: it closes a quote that is open, else it is the possessive of a plural ("envoys'"). */
+function pushApostrophe(text: string, a: number, b: number, around: Around, out: Words): void {
+  const possessive = !around.quoted && /[sxz]/i.test(text[a - 1] ?? '')
+  push(out, a, b, possessive ? 1 : 0)
+  around.quoted = false
+}
+
 /** "''", "``", "--", "!!!" and the like are one word. */
 const canJoin = (text: string, start: number, a: number, b: number): boolean =>
-  "'`!?*_~-".includes(text[a] as string) && text[a] === text[start] && text[a] === text[b - 1]
+  "'’`!?*_~-<>".includes(text[a] as string) && text[a] === text[start] && text[a] === text[b - 1]
 
 function runOf(text: string, start: number, to: number): number {
   const c = text[start] as string
   let end = start + 1
-  if ("'`*_~#".includes(c)) while (end < to && text[end] === c) end++
+  if ("'‘`*_~#<>$".includes(c)) while (end < to && text[end] === c) end++
   return end
 }
 
@@ -114,11 +133,10 @@ function isEmoticon(text: string, from: number, to: number): boolean {
   return MOUTHS.includes(text[to - 1] as string) && (n === 2 || "-o^')(".includes(text[from + 1] as string))
 }
 
-/** "=====", "----", "$$$", "<<": one sign again and again is one word. */
+/** "=====", "----", "$$$", "<<", "--==": signs that draw a line are one word. */
 function isRun(text: string, from: number, to: number): boolean {
-  const c = text[from] as string
-  if (to - from < 2 || !'=-_*~#$<>+'.includes(c)) return false
-  for (let i = from + 1; i < to; i++) if (text[i] !== c) return false
+  if (to - from < 2) return false
+  for (let i = from; i < to; i++) if (!'=-_*~#$<>+'.includes(text[i] as string)) return false
   return true
 }
 
@@ -132,17 +150,25 @@ function looksLikeAddress(text: string, from: number, to: number): boolean {
 }
 
 /** Whether the full stop that ends text[start, end) belongs to the word: initials, "U.S.", listed abbreviations. */
-function keepsStop(text: string, start: number, end: number, to: number, lastOfText: boolean): boolean {
+function keepsStop(text: string, start: number, end: number, to: number, next: number): boolean {
   let from = end - 1
   while (from > start && (isLetter(text.charCodeAt(from - 1)) || text[from - 1] === '.')) from--
   if (from > start && (isApostrophe(text[from - 1]) || isDigit(text.charCodeAt(from - 1)))) return false
   const word = text.slice(from, end)
-  if (word.length === 2 && isUpper(word.charCodeAt(0))) return word !== 'I.' || !(lastOfText && end === to)
+  if (word.length === 2 && isUpper(word.charCodeAt(0))) return word !== 'I.' || next !== 0 || end < to
   if (/^(?:\p{L}\.)+$/u.test(word)) return true
-  return ABBREVIATIONS.has(word.toLowerCase())
+  const lower = word.toLowerCase()
+  // "No. 10", but "Did he? No."; "etc." inside a sentence, but not at its end.
+  if (lower === 'no.') return end === to && isDigit(next)
+  if (lower === 'etc.' && end === to && (next === 0 || isUpper(next))) return false
+  return ABBREVIATIONS.has(lower)
 }
 
 const isApostrophe = (c: string | undefined): boolean => c === "'" || c === '’' || c === '`' || c === '´'
+
+/** A sign that belongs to the word that it opens: "#grain", "'s", "'70s". */
+const opensWord = (text: string, at: number, to: number): boolean =>
+  text[at] === '#' ? isLetter(text.charCodeAt(at + 1)) : isClitic(text, at, to)
 
 /** An apostrophe that opens a clitic or an elided number ('70s, 's). */
 function isClitic(text: string, at: number, to: number): boolean {
@@ -196,6 +222,8 @@ function cutAt(text: string, i: number, from: number, start: number, to: number,
 
 /** Hyphens stand alone between words and between numbers, but not after a prefix, nor inside codes. */
 function cutsHyphen(text: string, i: number, start: number, to: number): boolean {
+  // What is broken off keeps its hyphen: "th- the envoy".
+  if (i === to - 1 && i - start <= 3 && i > start && isLetter(text.charCodeAt(i - 1))) return false
   if (i === start || i === to - 1) return i - start > 0 || to - i > 1
   const left = text.slice(Math.max(start, i - 40), i).toLowerCase()
   if (JOINED_PREFIXES.has(left)) return false
@@ -206,7 +234,7 @@ function cutsHyphen(text: string, i: number, start: number, to: number): boolean
   if (
     digits.test(left) &&
     digits.test(right) &&
-    (text[end] === '-' || left.includes('-') || (left.length === 3 && right.length === 4))
+    (text[end] === '-' || left.includes('-') || (left.length !== 4 && right.length === 4))
   )
     return false
   if (digits.test(left) && text[end] === '-') return true

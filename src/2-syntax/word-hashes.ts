@@ -7,10 +7,12 @@ export interface WordHashes {
   readonly prefix1: Uint32Array
   readonly prefix2: Uint32Array
   readonly prefix3: Uint32Array
+  readonly prefix4: Uint32Array
   readonly suffix1: Uint32Array
   readonly suffix2: Uint32Array
   readonly suffix3: Uint32Array
   readonly suffix4: Uint32Array
+  readonly suffix5: Uint32Array
   readonly shape: Uint32Array
   /** Bits: 1 capital first, 2 capital second, 4 digits, 8 hyphen, 32 ends in a stop, 64 begins with neither letter nor digit. */
   readonly look: Uint8Array
@@ -24,10 +26,12 @@ export function wordHashes(capacity: number): WordHashes {
     prefix1: column(),
     prefix2: column(),
     prefix3: column(),
+    prefix4: column(),
     suffix1: column(),
     suffix2: column(),
     suffix3: column(),
     suffix4: column(),
+    suffix5: column(),
     shape: column(),
     look: new Uint8Array(capacity),
   }
@@ -67,19 +71,21 @@ export function hashWord(out: WordHashes, w: number, text: string, start: number
   out.lower[w] = lower >>> 0
   out.exact[w] = exact >>> 0
   let h = SEED
-  for (let i = 0; i < 3; i++) {
+  for (let i = 0; i < 4; i++) {
     if (i < n) h = step(h, foldDigit(text.charCodeAt(start + i)))
     if (i === 0) out.prefix1[w] = h >>> 0
     if (i === 1) out.prefix2[w] = h >>> 0
     if (i === 2) out.prefix3[w] = h >>> 0
+    if (i === 3) out.prefix4[w] = h >>> 0
   }
   h = SEED
-  for (let i = 0; i < 4; i++) {
+  for (let i = 0; i < 5; i++) {
     if (i < n) h = step(h, foldDigit(text.charCodeAt(end - 1 - i)))
     if (i === 0) out.suffix1[w] = h >>> 0
     if (i === 1) out.suffix2[w] = h >>> 0
     if (i === 2) out.suffix3[w] = h >>> 0
     if (i === 3) out.suffix4[w] = h >>> 0
+    if (i === 4) out.suffix5[w] = h >>> 0
   }
   shape(out, w, text, start, end)
 }

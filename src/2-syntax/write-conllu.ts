@@ -1,22 +1,33 @@
+import type { Note } from '#document'
 import type { Parser } from './parser.ts'
 import type { Syntax } from './syntax.ts'
 import { DEPREL, UPOS } from './tagset.ts'
 
-/** Writes a document's syntax as CoNLL-U: multiword tokens as range lines, `SpaceAfter=No` where no space follows. */
+/**
+ * Writes a document's syntax as CoNLL-U: multiword tokens as range lines, `SpaceAfter=No` where no space follows, notes
+ * as comments on the sentence in which they begin.
+ */
 export function writeConllu(syntax: Syntax, parser: Parser): string {
   const lines: string[] = []
+  const notes = [...syntax.document.notes, ...syntax.notes].sort((a, b) => startOf(a) - startOf(b))
+  let noted = 0
   for (let s = 0; s + 1 < syntax.sentenceStart.length; s++) {
     const from = syntax.sentenceStart[s] as number
     const to = syntax.sentenceStart[s + 1] as number
     if (to === from) continue
     const text = syntax.document.text.slice(syntax.start[from], syntax.end[to - 1]).replace(/\s+/g, ' ')
     lines.push(`# sent_id = ${s + 1}`, `# text = ${text}`)
+    for (; noted < notes.length && startOf(notes[noted]) < (syntax.end[to - 1] as number); noted++)
+      lines.push(`# note = ${notes[noted]?.rule}: ${notes[noted]?.message}`)
     const lemmas = parser.casedLemmas(syntax, s)
     for (let i = from; i < to; i++) writeWord(syntax, parser, i, from, to, lemmas[i - from] as string, lines)
     lines.push('')
   }
   return lines.length > 0 ? `${lines.join('\n')}\n` : ''
 }
+
+/** A note on the whole document stands at its beginning. */
+const startOf = (note: Note | undefined): number => note?.span?.start ?? 0
 
 function writeWord(
   syntax: Syntax,

@@ -67,10 +67,16 @@ export function learnMorphology(
     if (!featId.has(name)) featId.set(name, featNames.push(name) - 1)
     return featId.get(name) as number
   }
+  const unclear = candidates(feats, wordFeats, labels.length)
   const labelFeats = labels.map((_, i) => idOf(feats.best(String(i))[0] || '_'))
+  const labelCandidates = labels.map((_, label) => {
+    const names = [...(unclear.get(label) ?? [])]
+    return names.length > 1 ? names.map(idOf) : []
+  })
   const out = {
     feats: featNames,
     labelFeats,
+    labelCandidates,
     wordFeats: {} as Record<string, number>,
     scripts: [] as [number, string][],
     suffixScripts: {} as Record<string, number[]>,
@@ -98,6 +104,28 @@ export function learnMorphology(
     const [label, form] = [Number(key.slice(0, key.indexOf(' '))), key.slice(key.indexOf(' ') + 1)]
     const lemma = lemmas.best(key)[0]
     if (learnt.lemmaOf(label, hashString(form), form) !== lemma) out.irregular[key] = lemma
+  }
+  return out
+}
+
+/** A label's feature strings are left to the tree where words of the label are often seen with several. */
+const UNCLEAR = 0.01
+/** Feature strings that are rarer than this among a label's words are left out. */
+const RARE = 0.002
+
+function candidates(feats: Counts, wordFeats: Counts, labels: number): Map<number, Set<string>> {
+  const missed = new Float64Array(labels)
+  for (const key of wordFeats.table.keys()) {
+    const [, n, all] = wordFeats.best(key)
+    const label = Number(key.slice(0, key.indexOf(' ')))
+    missed[label] = (missed[label] as number) + all - n
+  }
+  const out = new Map<number, Set<string>>()
+  for (let label = 0; label < labels; label++) {
+    const [, , all] = feats.best(String(label))
+    if ((missed[label] as number) < UNCLEAR * all) continue
+    const row = feats.table.get(String(label)) ?? new Map<string, number>()
+    out.set(label, new Set([...row].flatMap(([name, n]) => (n > RARE * all ? [name] : []))))
   }
   return out
 }

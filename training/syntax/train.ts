@@ -1,8 +1,6 @@
 // Trains models/syntax.bin, reproducibly; docs/model-card.md has the commands and what they gave.
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex } from '@noble/hashes/utils.js'
 import { readBundle, writeBundle } from '../../src/2-syntax/bundle.ts'
 import { openNetwork } from '../../src/2-syntax/network/open-network.ts'
 import type { Shape } from '../../src/2-syntax/network/shape.ts'
@@ -18,7 +16,9 @@ import { makeSample } from './network/samples.ts'
 import { type Sample, Trainer } from './network/trainer.ts'
 import { trainSplitter } from './splitter.ts'
 import { trainCasing } from './train-casing.ts'
+import { trainFeatures } from './train-features.ts'
 import { freeGum, readTreebank } from './treebank.ts'
+import { writeWeights } from './write-weights.ts'
 
 const number = (name: string, otherwise: number) => Number(argument(name, String(otherwise)))
 const bank = join(argument('shared', '../shared'), 'gold', 'treebank')
@@ -33,14 +33,17 @@ const dev = {
 const seed = number('seed', 20261124)
 const random = seededRandom(seed)
 const labels = collectLabels(train)
-const lexicon = makeLexicon(train, argument('vectors', 'vectors.bin'), number('words', 80000))
+const lexicon = makeLexicon(train, argument('vectors', 'vectors.bin'), number('words', 100000))
 const vocabulary = openVocabulary(lexicon.hashes)
 const samples = train.map((s) => makeSample(s, labels, vocabulary))
 const shape: Shape = {
   vector: lexicon.dimensions,
-  width: number('width', 128),
-  layers: number('layers', 3),
+  own: number('own', 128),
+  width: number('width', 160),
+  layers: number('layers', 4),
+  narrow: number('narrow', 128),
   arc: number('arc', 96),
+  relation: number('relation', 128),
   tags: labels.names.length,
   relations: DEPREL.length,
 }
@@ -49,8 +52,11 @@ const settings = {
   dropLayer: number('drop-layer', 0.3),
   dropArc: number('drop-arc', 0.2),
   dropWord: number('drop-word', 0.1),
+  dropRare: number('drop-rare', 1),
 }
-const [epochs, batchWords, rate] = [number('epochs', 28), number('batch', 800), number('rate', 0.002)]
+const [batchWords, rate] = [number('batch', 800), number('rate', 0.002)]
+const falls = parseFalls(argument('falls', '0:14:30,18:9:46,21:4.77:56'))
+const epochs = number('stop', falls.at(-1)?.end ?? 0)
 
 const wordCount = samples.reduce((sum, s) => sum + s.n, 0)
 console.log(
@@ -72,12 +78,29 @@ function batches(): Sample[][] {
   return out
 }
 
-/** Warm up, stay, then fall over the second half. */
-const rateAt = (step: number, progress: number) =>
-  rate * Math.min(1, (step + 1) / 200) * Math.max(0.01, Math.min(1, 2 - 2 * progress))
+/** From epoch `from` on, the rate stays until `cool` and then falls in a line that meets nothing at `end`. */
+interface Fall {
+  readonly from: number
+  readonly cool: number
+  readonly end: number
+}
+
+/** Reads "from:cool:end,…". */
+function parseFalls(text: string): Fall[] {
+  return text.split(',').map((piece) => {
+    const [from = 0, cool = 0, end = 0] = piece.split(':').map(Number)
+    return { from, cool, end }
+  })
+}
+
+/** The rate at a step; `epoch` counts parts of epochs too. The first 200 steps warm up. */
+function rateAt(step: number, epoch: number): number {
+  const { cool, end } = falls.findLast(({ from }) => from <= epoch) as Fall
+  return rate * Math.min(1, (step + 1) / 200) * Math.max(0.01, Math.min(1, (end - epoch) / (end - cool)))
+}
 
 const trainer = new Trainer(shape, lexicon, settings, random)
-const meta = { version: 2, labels: labels.names, network: shape }
+const meta = { version: 3, labels: labels.names, network: shape }
 const report = () => {
   const network = openNetwork(readBundle(writeBundle(meta, trainer.sections()), 'the new weights'))
   return `ewt ${evaluate(network, dev.ewt, labels)}  gum ${evaluate(network, dev.gum, labels)}`
@@ -89,11 +112,11 @@ for (let e = 0; e < epochs; e++) {
   let loss = 0
   const all = batches()
   all.forEach((batch, b) => {
-    loss += trainer.learn(batch, rateAt(step, (e + b / all.length) / epochs))
+    loss += trainer.learn(batch, rateAt(step, e + b / all.length))
     step++
     if (step % 40 === 0) trainer.average(Math.max(0.05, 1 / (1 + step / 40)))
   })
-  const scores = e % 4 === 3 || e + 1 === epochs ? report() : ''
+  const scores = e % 2 === 1 || e + 1 === epochs ? report() : ''
   console.log(
     `epoch ${e + 1} loss ${(loss / all.length).toFixed(3)} ${Math.round((Date.now() - begin) / 1000)} s ${scores}`,
   )
@@ -103,11 +126,10 @@ const tables = learnMorphology(train, labels.names, labels.labelOf, (hash) => is
 const sections = {
   splitter: trainSplitter(train, 8, seededRandom(seed)),
   casing: trainCasing(train, 6, seededRandom(seed)),
+  features: trainFeatures(train, labels, tables, 6, seededRandom(seed)),
   morphology: new TextEncoder().encode(JSON.stringify(tables)),
   ...trainer.sections(),
 }
-const hash = sha256.create()
-for (const bytes of Object.values(sections)) hash.update(bytes)
-const bundle = writeBundle({ ...meta, hash: `sha256:${bytesToHex(hash.digest())}` }, sections)
+const bundle = writeWeights(meta, sections)
 writeFileSync(argument('out', 'models/syntax.bin'), bundle)
 console.log(`wrote ${bundle.length} bytes`)

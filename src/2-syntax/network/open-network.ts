@@ -3,9 +3,10 @@ import { LONGEST_SENTENCE } from '../split-sentences.ts'
 import { Deprel } from '../tagset.ts'
 import type { WordHashes } from '../word-hashes.ts'
 import { decode } from './decode.ts'
-import { arcScores, headSide, linear, type Places, pair, rectify, recur } from './forward.ts'
+import { arcScores, headSide, linear, pair, rectify, recur } from './forward.ts'
 import { type Kernels, openKernels } from './kernels.ts'
-import { layout, pad8, type Shape } from './shape.ts'
+import { openWeights, type Rows, reserveRows, roomForRows, roomForWeights, type Weights } from './products.ts'
+import { pad8, type Shape, sides } from './shape.ts'
 import { openWordVectors, roomForWords, type WordVectors } from './word-vectors.ts'
 
 /** Tag, head and relation of each word. */
@@ -24,7 +25,7 @@ export interface Network {
 }
 
 /** Words that go through the network together. */
-const CHUNK = 1024
+const CHUNK = LONGEST_SENTENCE
 /** Longest stretch that is scored as one sentence; longer ones (of CoNLL-U) are parsed piece by piece. */
 const PIECE = LONGEST_SENTENCE
 
@@ -32,13 +33,10 @@ const PIECE = LONGEST_SENTENCE
 export function openNetwork(bundle: Bundle): Network {
   const shape = bundle.meta.network as Shape
   const kernels = openKernels(roomFor(shape))
-  const dense = floatsOf(bundle.section('dense'))
-  const base = kernels.reserve(dense.length)
-  kernels.floats.set(dense, base)
-  const at = layout(shape, base).at
-  const vectors = openWordVectors(bundle, kernels, shape, at)
+  const weights = openWeights(bundle, kernels, shape)
+  const vectors = openWordVectors(bundle, kernels, shape, weights)
   const desk = openDesk(kernels, shape)
-  const run: Run = { shape, kernels, at, vectors, desk }
+  const run: Run = { shape, kernels, weights, at: weights.at, vectors, desk }
   return {
     knows: vectors.knows,
     analyse(hashes, sentenceStart) {
@@ -61,61 +59,104 @@ export function openNetwork(bundle: Bundle): Network {
   }
 }
 
-const floatsOf = (bytes: Uint8Array) => new Float32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4)
-
 interface Desk {
   /** Gates' input, [CHUNK, 6 width]. */
   readonly u: number
+  /** The narrow product before it, [CHUNK, narrow]. */
+  readonly narrow: number
   readonly cell: number
   /** Layers' output, one after the other. */
   readonly x: readonly [number, number]
-  /** [dependent | head | dependent's relation | head's relation], [CHUNK, 4 arc]. */
+  /** [dependent | head | dependent's relation | head's relation], [CHUNK, sides]. */
   readonly arcs: number
   readonly heads: number
   readonly columns: number
   readonly scores: number
+  /** The distances' weights, see `arcScores`. */
+  readonly ramp: number
   readonly hidden: number
   readonly relations: number
   readonly tags: number
+  /** A layer's output and the narrow product as whole numbers. */
+  readonly wideRows: Rows
+  readonly narrowRows: Rows
   readonly local: Int32Array
 }
 
 interface Run {
   readonly shape: Shape
   readonly kernels: Kernels
-  readonly at: Places
+  readonly weights: Weights
+  readonly at: Weights['at']
   readonly vectors: WordVectors
   readonly desk: Desk
 }
 
-function deskSizes({ width, arc, tags, relations }: Shape): number[] {
+function deskSizes(shape: Shape): number[] {
+  const { width, narrow, arc, relation, tags, relations } = shape
   const wide = 2 * width
   const most = pad8(PIECE + 1)
   return [
     CHUNK * 3 * wide,
+    CHUNK * narrow,
     CHUNK * wide,
     CHUNK * wide,
     CHUNK * wide,
-    CHUNK * 4 * arc,
+    CHUNK * sides(shape),
     CHUNK * arc,
     arc * most,
     PIECE * most,
-    CHUNK * arc,
+    2 * most,
+    CHUNK * relation,
     CHUNK * pad8(relations),
     CHUNK * pad8(tags),
   ]
 }
 
 function roomFor(shape: Shape): number {
-  return layout(shape, 0).size + roomForWords(shape) + deskSizes(shape).reduce((a, b) => a + b + 4, 1024)
+  const rows = roomForRows(CHUNK, 2 * shape.width) + roomForRows(CHUNK, shape.narrow)
+  const desk = deskSizes(shape).reduce((a, b) => a + b + 4, 1024)
+  return roomForWeights(shape) + roomForWords(shape) + rows + desk
 }
 
 function openDesk(kernels: Kernels, shape: Shape): Desk {
-  const [u, cell, x0, x1, arcs, heads, columns, scores, hidden, relations, tags] = deskSizes(shape).map(
-    (size) => kernels.reserve(size),
-  ) as [number, number, number, number, number, number, number, number, number, number, number]
+  const [u, narrow, cell, x0, x1, arcs, heads, columns, scores, ramp, hidden, relations, tags] = deskSizes(
+    shape,
+  ).map((size) => kernels.reserve(size)) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ]
+  const wideRows = reserveRows(kernels, CHUNK, 2 * shape.width)
+  const narrowRows = reserveRows(kernels, CHUNK, shape.narrow)
   const local = new Int32Array(PIECE)
-  return { u, cell, x: [x0, x1], arcs, heads, columns, scores, hidden, relations, tags, local }
+  return {
+    u,
+    narrow,
+    cell,
+    x: [x0, x1],
+    arcs,
+    heads,
+    columns,
+    scores,
+    ramp,
+    hidden,
+    relations,
+    tags,
+    wideRows,
+    narrowRows,
+    local,
+  }
 }
 
 /** Sentence starts, long sentences cut into pieces. */
@@ -159,25 +200,36 @@ function analyseChunk(run: Run, hashes: WordHashes, cuts: readonly number[], out
 /** Runs the layers; returns where the last one's output stands. */
 function encode(run: Run, hashes: WordHashes, from: number, starts: readonly number[]): number {
   const { shape, kernels: k, at, desk, vectors } = run
-  const wide = 2 * shape.width
   const m = starts[starts.length - 1] as number
   vectors.fill(hashes, from, m, desk.x[0], desk.u)
   for (let l = 0; l < shape.layers; l++) {
     const [x, h] = l % 2 ? [desk.x[1], desk.x[0]] : desk.x
     // The first layer's gates depend on the form alone and came with the vectors.
-    if (l > 0) linear(k, m, 3 * wide, wide, x, at[`w${l}`] as number, at[`b${l}`] as number, desk.u)
+    if (l > 0) gates(run, l, m, x)
     recur(k, shape, at, l, { x, u: desk.u, c: desk.cell, h }, starts)
   }
   return desk.x[shape.layers % 2] as number
 }
 
+/** What layer `l` makes of its input `x`, through a narrow product, for its gates. */
+function gates({ shape, kernels: k, weights, desk }: Run, l: number, m: number, x: number): void {
+  const { wideRows, narrowRows, narrow, u } = desk
+  const wide = 2 * shape.width
+  k.quantise(m, wide, x * 4, wide, wideRows.numbers * 4, wideRows.scale * 4)
+  weights.multiply(`n${l}`, m, wideRows, narrow)
+  k.quantise(m, shape.narrow, narrow * 4, shape.narrow, narrowRows.numbers * 4, narrowRows.scale * 4)
+  weights.multiply(`w${l}`, m, narrowRows, u)
+}
+
 /** The last layer seen as dependent and as head, for arcs (rectified) and for relations; and its tags' scores. */
-function project({ shape, kernels: k, at, desk }: Run, top: number, m: number): void {
-  const { width, arc } = shape
-  linear(k, m, 4 * arc, 2 * width, top, at.arcs as number, at.arcsBias as number, desk.arcs)
-  rectify(k.floats, desk.arcs, m, arc)
+function project({ shape, kernels: k, weights, at, desk }: Run, top: number, m: number): void {
+  const wide = 2 * shape.width
+  const { numbers, scale } = desk.wideRows
+  k.quantise(m, wide, top * 4, wide, numbers * 4, scale * 4)
+  weights.multiply('arcs', m, desk.wideRows, desk.arcs)
+  weights.multiply('tags', m, desk.wideRows, desk.tags)
+  rectify(k.floats, desk.arcs, m, shape)
   headSide(k, shape, at, m, desk.arcs, desk.heads)
-  linear(k, m, pad8(shape.tags), 2 * width, top, at.tags as number, at.tagsBias as number, desk.tags)
 }
 
 function tag({ shape, kernels, desk }: Run, from: number, m: number, tags: Uint8Array): void {
@@ -193,24 +245,26 @@ function best(floats: Float32Array, start: number, n: number): number {
 
 function parse(run: Run, from: number, first: number, n: number, out: Analysis): void {
   const { shape, kernels: k, at, desk } = run
-  const { arc } = shape
+  const { arc, relation } = shape
+  const side = sides(shape)
   const stride = arcScores(k, shape, at, desk, first - from, n)
   const scores = k.floats.subarray(desk.scores, desk.scores + n * stride)
   decode(scores, n, stride, desk.local)
   for (let i = 0; i < n; i++) {
     const h = desk.local[i] as number
     out.head[first + i] = h < 0 ? -1 : first + h
-    const word = desk.arcs + (first - from + i) * 4 * arc + 2 * arc
-    const over = h < 0 ? (at.rootRelation as number) : desk.arcs + (first - from + h) * 4 * arc + 3 * arc
-    const hidden = desk.hidden + (first - from + i) * arc
-    pair(k.floats, arc, word, over, hidden)
+    const word = desk.arcs + (first - from + i) * side + 2 * arc
+    const over =
+      h < 0 ? (at.rootRelation as number) : desk.arcs + (first - from + h) * side + 2 * arc + relation
+    const hidden = desk.hidden + (first - from + i) * relation
+    pair(k.floats, relation, word, over, hidden)
   }
 }
 
 function relate({ shape, kernels: k, at, desk }: Run, from: number, m: number, out: Analysis): void {
   const stride = pad8(shape.relations)
   const [weights, bias] = [at.relations as number, at.relationsBias as number]
-  linear(k, m, stride, shape.arc, desk.hidden, weights, bias, desk.relations)
+  linear(k, m, stride, shape.relation, desk.hidden, weights, bias, desk.relations)
   for (let i = 0; i < m; i++) {
     const row = desk.relations + i * stride
     if (out.head[from + i] === -1) {

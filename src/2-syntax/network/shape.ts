@@ -7,44 +7,78 @@
 export interface Shape {
   /** Dimensions of the pretrained vectors. */
   readonly vector: number
-  /** Units of each direction; a multiple of 4. Words and layers are twice as wide. */
+  /** Dimensions of the learnt vectors of words and affixes. */
+  readonly own: number
+  /** Units of each direction; a multiple of 16. Words and layers are twice as wide. */
   readonly width: number
   readonly layers: number
-  /** Dimensions in which heads and relations are scored; a multiple of 8. */
+  /** Dimensions through which each layer's input passes to its gates; a multiple of 8. */
+  readonly narrow: number
+  /** Dimensions in which heads are scored; a multiple of 8. */
   readonly arc: number
+  /** Dimensions in which relations are scored; a multiple of 8. */
+  readonly relation: number
   readonly tags: number
   readonly relations: number
 }
 
 /** Rows of the table of affixes and shapes, a power of two. */
-export const AFFIX_ROWS = 16384
+export const AFFIX_ROWS = 32768
 /** Rows of it that each word adds up. */
-export const AFFIXES = 6
+export const AFFIXES = 8
 /** Distances between word and head that are told apart, in either direction. */
 export const DISTANCES = 16
 
 export const pad8 = (n: number): number => (n + 7) & ~7
 
-/** Names and sizes (in floats) of the dense parameters, in the order in which they are stored. */
-export function parameters(s: Shape): readonly (readonly [string, number])[] {
+/** Floats of a word seen as dependent and as head, for arcs and for relations. */
+export const sides = ({ arc, relation }: Shape): number => 2 * arc + 2 * relation
+
+/** A parameter of [rows, columns] floats. */
+export interface Parameter {
+  readonly name: string
+  readonly rows: number
+  readonly columns: number
+  /** The parameter that is added to its product. */
+  readonly bias?: string
+}
+
+/** The dense parameters, in the order in which they are stored. */
+export function parameters(s: Shape): readonly Parameter[] {
   const wide = 2 * s.width
-  const out: [string, number][] = [['project', s.vector * wide]]
+  const side = sides(s)
+  const row = (name: string, columns: number): Parameter => ({ name, rows: 1, columns })
+  const out: Parameter[] = [{ name: 'project', rows: s.vector + s.own, columns: wide }]
   for (let l = 0; l < s.layers; l++)
-    out.push([`w${l}`, wide * 3 * wide], [`b${l}`, 3 * wide], [`vf${l}`, wide], [`vr${l}`, wide])
-  out.push(['arcs', wide * 4 * s.arc], ['arcsBias', 4 * s.arc], ['bilinear', s.arc * s.arc])
-  out.push(['rootHead', s.arc], ['rootRelation', s.arc], ['distance', 2 * DISTANCES])
-  out.push(['relations', s.arc * pad8(s.relations)], ['relationsBias', pad8(s.relations)])
-  out.push(['tags', wide * pad8(s.tags)], ['tagsBias', pad8(s.tags)])
+    out.push(
+      { name: `n${l}`, rows: wide, columns: s.narrow },
+      { name: `w${l}`, rows: s.narrow, columns: 3 * wide, bias: `b${l}` },
+      row(`b${l}`, 3 * wide),
+      row(`vf${l}`, wide),
+      row(`vr${l}`, wide),
+    )
+  out.push({ name: 'arcs', rows: wide, columns: side, bias: 'arcsBias' }, row('arcsBias', side))
+  out.push({ name: 'bilinear', rows: s.arc, columns: s.arc })
+  out.push(row('rootHead', s.arc), row('rootRelation', s.relation), row('distance', 2 * DISTANCES))
+  const [relations, tags] = [pad8(s.relations), pad8(s.tags)]
+  out.push({ name: 'relations', rows: s.relation, columns: relations }, row('relationsBias', relations))
+  out.push({ name: 'tags', rows: wide, columns: tags, bias: 'tagsBias' }, row('tagsBias', tags))
   return out
 }
 
+/** Whether a parameter is stored and multiplied as whole numbers: the large matrices. */
+export const isQuantised = (name: string): boolean => /^(?:project|[nw]\d+|arcs|tags)$/.test(name)
+
 /** Where each parameter starts, given where the first does; every one begins on a multiple of 4 floats. */
-export function layout(shape: Shape, base: number): { at: Readonly<Record<string, number>>; size: number } {
+export function layout(
+  given: readonly Parameter[],
+  base: number,
+): { at: Readonly<Record<string, number>>; size: number } {
   const at: Record<string, number> = {}
   let next = 0
-  for (const [name, size] of parameters(shape)) {
+  for (const { name, rows, columns } of given) {
     at[name] = base + next
-    next += (size + 3) & ~3
+    next += (rows * columns + 3) & ~3
   }
   return { at, size: next }
 }

@@ -1,8 +1,8 @@
 import type { Bundle } from '../bundle.ts'
 import type { WordHashes } from '../word-hashes.ts'
-import { linear, type Places } from './forward.ts'
 import type { Kernels } from './kernels.ts'
-import { AFFIXES, type Shape } from './shape.ts'
+import { type Rows, reserveRows, roomForRows, type Weights } from './products.ts'
+import { AFFIXES, pad8, type Shape } from './shape.ts'
 import { affixRows, isCommon, openVocabulary } from './vocabulary.ts'
 
 /** What goes into the network for each word, and what its first layer makes of it: both depend on the form alone. */
@@ -19,8 +19,11 @@ const REMEMBERED = 4096
 const TOGETHER = 64
 
 /** Floats that `openWordVectors` reserves. */
-export function roomForWords({ vector, width }: Shape): number {
-  return REMEMBERED * 8 * width + TOGETHER * (vector + 8 * width) + 64
+export function roomForWords({ vector, own, width, narrow }: Shape): number {
+  const wide = 2 * width
+  const rows =
+    roomForRows(TOGETHER, pad8(vector + own)) + roomForRows(TOGETHER, wide) + roomForRows(TOGETHER, narrow)
+  return REMEMBERED * 4 * wide + TOGETHER * (pad8(vector + own) + narrow + 4 * wide) + rows + 64
 }
 
 /** Tables of signed bytes, each row with its own scale. */
@@ -38,9 +41,16 @@ function byteTable(bundle: Bundle, name: string): ByteTable {
   }
 }
 
-export function openWordVectors(bundle: Bundle, kernels: Kernels, shape: Shape, at: Places): WordVectors {
+export function openWordVectors(
+  bundle: Bundle,
+  kernels: Kernels,
+  shape: Shape,
+  weights: Weights,
+): WordVectors {
   const { floats } = kernels
   const wide = 2 * shape.width
+  const { vector, own } = shape
+  const input = pad8(vector + own)
   const row = 4 * wide
   const known = bundle.section('words')
   const vocabulary = openVocabulary(new Uint32Array(known.buffer, known.byteOffset, known.length / 4))
@@ -48,25 +58,27 @@ export function openWordVectors(bundle: Bundle, kernels: Kernels, shape: Shape, 
   const learnt = byteTable(bundle, 'learnt')
   const affixes = byteTable(bundle, 'affixes')
   const rows = new Int32Array(AFFIXES)
-  const given = kernels.reserve(TOGETHER * shape.vector)
+  const given = kernels.reserve(TOGETHER * input)
+  const narrow = kernels.reserve(TOGETHER * shape.narrow)
   const fresh = kernels.reserve(TOGETHER * wide)
-  const gates = kernels.reserve(TOGETHER * 3 * wide)
+  const [givenRows, freshRows, narrowRows] = [input, wide, shape.narrow].map((depth) =>
+    reserveRows(kernels, TOGETHER, depth),
+  ) as [Rows, Rows, Rows]
+  const fresher = kernels.reserve(TOGETHER * 3 * wide)
   const cache = kernels.reserve(REMEMBERED * row)
   const keys = new Uint32Array(REMEMBERED * 2)
   const waiting = new Int32Array(TOGETHER)
   const slots = new Int32Array(TOGETHER)
 
-  /** Takes a form's sums of learnt rows; the pretrained part is added by `work`. */
+  /** Takes a form's pretrained vector and, beside it, the sum of its learnt rows. */
   function prepare(hashes: WordHashes, i: number, k: number): void {
     const word = vocabulary.find(hashes.lower[i] as number)
-    const g = given + k * shape.vector
-    const x = fresh + k * wide
-    floats.fill(0, g, g + shape.vector)
-    floats.fill(0, x, x + wide)
-    if (word >= 0) add(pretrained, word, shape.vector, g)
-    if (word >= 0 && word < learnt.scale.length) add(learnt, word, wide, x)
+    const g = given + k * input
+    floats.fill(0, g, g + input)
+    if (word >= 0) add(pretrained, word, vector, g)
+    if (word >= 0 && word < learnt.scale.length) add(learnt, word, own, g + vector)
     affixRows(hashes, i, rows, 0)
-    for (let a = 0; a < AFFIXES; a++) add(affixes, rows[a] as number, wide, x)
+    for (let a = 0; a < AFFIXES; a++) add(affixes, rows[a] as number, own, g + vector)
   }
 
   function add({ rows: table, scale }: ByteTable, index: number, n: number, target: number): void {
@@ -78,16 +90,22 @@ export function openWordVectors(bundle: Bundle, kernels: Kernels, shape: Shape, 
 
   /** Works out `count` prepared forms and hands each to its word. */
   function work(count: number, from: number, x: number, u: number): void {
-    const P = at.project as number
-    kernels.gemm(count, wide, shape.vector, given * 4, shape.vector, 1, P * 4, wide, fresh * 4, wide, 1)
-    linear(kernels, count, 3 * wide, wide, fresh, at.w0 as number, at.b0 as number, gates)
+    whole(count, input, given, givenRows)
+    weights.multiply('project', count, givenRows, fresh)
+    whole(count, wide, fresh, freshRows)
+    weights.multiply('n0', count, freshRows, narrow)
+    whole(count, shape.narrow, narrow, narrowRows)
+    weights.multiply('w0', count, narrowRows, fresher)
     for (let k = 0; k < count; k++) {
       const slot = slots[k] as number
       floats.copyWithin(cache + slot * row, fresh + k * wide, fresh + (k + 1) * wide)
-      floats.copyWithin(cache + slot * row + wide, gates + k * 3 * wide, gates + (k + 1) * 3 * wide)
+      floats.copyWithin(cache + slot * row + wide, fresher + k * 3 * wide, fresher + (k + 1) * 3 * wide)
       recall(slot, (waiting[k] as number) - from, x, u)
     }
   }
+
+  const whole = (m: number, depth: number, x: number, { numbers, scale }: Rows) =>
+    kernels.quantise(m, depth, x * 4, depth, numbers * 4, scale * 4)
 
   function recall(slot: number, i: number, x: number, u: number): void {
     const start = cache + slot * row

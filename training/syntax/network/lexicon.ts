@@ -9,6 +9,8 @@ export interface Lexicon {
   readonly hashes: Uint32Array
   /** How many words, from the first, have a learnt vector. */
   readonly learnt: number
+  /** How often each of those was seen. */
+  readonly counts: Float32Array
   readonly dimensions: number
   /** Pretrained vectors as signed bytes, a scale for each row; zeros where there is none. */
   readonly rows: Int8Array
@@ -17,7 +19,7 @@ export interface Lexicon {
 
 const fold = (form: string) => form.toLowerCase().replace(/\d/g, '0').replace(/[’‘]/g, "'")
 
-/** Words seen at least twice in `sentences`, and the `size` commonest pretrained ones. */
+/** Words seen at least three times in `sentences`, and the `size` commonest pretrained ones. */
 export function makeLexicon(sentences: readonly GoldWord[][], vectorFile: string, size: number): Lexicon {
   const counts = new Map<string, number>()
   for (const word of sentences.flat()) counts.set(fold(word.form), (counts.get(fold(word.form)) ?? 0) + 1)
@@ -28,7 +30,7 @@ export function makeLexicon(sentences: readonly GoldWord[][], vectorFile: string
   names.forEach((name, i) => {
     if (!rank.has(fold(name))) rank.set(fold(name), i)
   })
-  const seen = [...counts].filter(([, n]) => n >= 2).map(([word]) => word)
+  const seen = [...counts].filter(([, n]) => n >= 3).map(([word]) => word)
   const chosen = [...new Set([...seen.sort(), ...names.slice(0, size).map(fold)])]
   const given = new Int8Array(source.section('rows').slice().buffer)
   const givenScale = new Float32Array(source.section('scale').slice().buffer)
@@ -41,5 +43,6 @@ export function makeLexicon(sentences: readonly GoldWord[][], vectorFile: string
     scale[i] = givenScale[r] as number
   })
   const hashes = Uint32Array.from(chosen.map(hashString))
-  return { hashes, learnt: seen.length, dimensions, rows, scale }
+  const often = Float32Array.from(chosen.slice(0, seen.length), (word) => counts.get(word) ?? 0)
+  return { hashes, learnt: seen.length, counts: often, dimensions, rows, scale }
 }

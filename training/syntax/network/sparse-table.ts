@@ -1,3 +1,5 @@
+import type { Bundle } from '../../../src/2-syntax/bundle.ts'
+
 /** A table of vectors of which each batch touches few rows, trained by Adam (Kingma and Ba 2015) on those rows alone. */
 export class SparseTable {
   readonly values: Float32Array
@@ -71,8 +73,25 @@ export class SparseTable {
   }
 }
 
+/** The values of a table in a file of weights. */
+export function readTable(bundle: Bundle, name: string, width: number): Float32Array {
+  const rows = new Int8Array(bundle.section(name).slice().buffer)
+  const scale = new Float32Array(bundle.section(`${name}Scale`).slice().buffer)
+  return Float32Array.from(rows, (x, i) => x * (scale[Math.floor(i / width)] as number))
+}
+
+/** A table's two sections of a file of weights. */
+export function tableSections(
+  name: string,
+  values: Float32Array,
+  width: number,
+): Record<string, Uint8Array> {
+  const { rows, scale } = quantise(values, width)
+  return { [name]: new Uint8Array(rows.buffer), [`${name}Scale`]: new Uint8Array(scale.buffer) }
+}
+
 /** Rows as signed bytes with a scale each. */
-export function quantise(values: Float32Array, width: number): { rows: Int8Array; scale: Float32Array } {
+function quantise(values: Float32Array, width: number): { rows: Int8Array; scale: Float32Array } {
   const rows = new Int8Array(values.length)
   const scale = new Float32Array(values.length / width)
   for (let r = 0; r < scale.length; r++) {

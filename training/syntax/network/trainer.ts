@@ -1,6 +1,7 @@
 import {
   arcScores,
   eachRun,
+  gates,
   headSide,
   linear,
   type Places,
@@ -17,10 +18,12 @@ import {
   pad8,
   parameters,
   type Shape,
+  sides,
 } from '../../../src/2-syntax/network/shape.ts'
 import { LONGEST_SENTENCE } from '../../../src/2-syntax/split-sentences.ts'
 import type { Lexicon } from './lexicon.ts'
-import { quantise, SparseTable } from './sparse-table.ts'
+import { packDense } from './pack-dense.ts'
+import { SparseTable, tableSections } from './sparse-table.ts'
 
 /** A sentence as the network learns from it. */
 export interface Sample {
@@ -39,6 +42,8 @@ export interface Settings {
   readonly dropLayer: number
   readonly dropArc: number
   readonly dropWord: number
+  /** A learnt vector alone is dropped with probability r / (r + how often the word was seen). */
+  readonly dropRare: number
 }
 
 /** Words of a batch, at most. */
@@ -72,55 +77,67 @@ export class Trainer {
     this.settings = settings
     this.random = random
     this.wide = 2 * shape.width
-    this.size = layout(shape, 0).size
+    this.size = layout(parameters(shape), 0).size
     this.k = openKernels(2 * this.size + 4096 + this.planRoom((_, size) => size + 4))
     this.base = this.k.reserve(this.size)
     this.gradBase = this.k.reserve(this.size)
-    this.at = layout(shape, this.base).at
-    this.grad = layout(shape, this.gradBase).at
+    this.at = layout(parameters(shape), this.base).at
+    this.grad = layout(parameters(shape), this.gradBase).at
     this.planRoom((name, size) => {
       this.room[name] = this.k.reserve(size)
       return 0
     })
     this.first = new Float32Array(this.size)
     this.second = new Float32Array(this.size)
-    this.learnt = new SparseTable(lexicon.learnt, this.wide, () => 0)
-    this.affix = new SparseTable(AFFIX_ROWS, this.wide, () => (random() - 0.5) * 0.4)
+    this.learnt = new SparseTable(lexicon.learnt, shape.own, () => 0)
+    this.affix = new SparseTable(AFFIX_ROWS, shape.own, () => 0)
     this.initialise()
     this.mean = this.k.floats.slice(this.base, this.base + this.size)
   }
 
   private planRoom(take: (name: string, size: number) => number): number {
-    const { vector, layers, arc, relations, tags } = this.shape
+    const { vector, own, layers, narrow, arc, relation, relations, tags } = this.shape
+    const side = sides(this.shape)
     const wide = this.wide
     const M = CAPACITY
-    let sum = take('given', M * vector) + take('dx', M * wide) + take('dh', M * wide)
+    let sum =
+      take('given', M * (vector + own)) +
+      take('dGiven', M * own) +
+      take('dx', M * wide) +
+      take('dh', M * wide)
     for (let l = 0; l <= layers; l++) sum += take(`x${l}`, M * wide) + take(`mask${l}`, M * wide)
-    for (let l = 0; l < layers; l++) sum += take(`u${l}`, M * 3 * wide) + take(`c${l}`, M * wide)
-    sum += take('arcs', M * 4 * arc) + take('dArcs', M * 4 * arc)
-    sum += take('arcMask', M * 4 * arc) + take('heads', M * arc) + take('dHeads', M * arc)
+    for (let l = 0; l < layers; l++)
+      sum += take(`u${l}`, M * 3 * wide) + take(`c${l}`, M * wide) + take(`n${l}`, M * narrow)
+    sum += take('dNarrow', M * narrow)
+    sum += take('arcs', M * side) + take('dArcs', M * side)
+    sum += take('arcMask', M * side) + take('heads', M * arc) + take('dHeads', M * arc)
     const stride = pad8(LONGEST_SENTENCE + 1)
-    sum += take('columns', arc * stride) + take('scores', LONGEST_SENTENCE * stride)
+    sum +=
+      take('ramp', 2 * stride) + take('columns', arc * stride) + take('scores', LONGEST_SENTENCE * stride)
     sum += take('headRows', (LONGEST_SENTENCE + 1) * arc) + take('dHeadRows', (LONGEST_SENTENCE + 1) * arc)
-    sum += take('hidden', M * arc) + take('dHidden', M * arc)
+    sum += take('hidden', M * relation) + take('dHidden', M * relation)
     sum += take('relations', M * pad8(relations)) + take('tags', M * pad8(tags))
-    sum += take('transposed', 3 * wide * wide + 8 * wide * arc + wide * pad8(tags))
+    sum += take(
+      'transposed',
+      3 * wide * narrow + wide * (own + 2 * side + pad8(tags)) + relation * pad8(relations),
+    )
     return sum
   }
 
   private initialise(): void {
     const { floats } = this.k
-    const { vector, arc } = this.shape
+    const { vector, own, narrow, arc, relation } = this.shape
     const fan: Record<string, number> = {
-      project: vector,
+      project: vector + own,
       bilinear: arc,
-      relations: arc,
+      relations: relation,
       tags: this.wide,
       arcs: this.wide,
     }
-    for (const [name, size] of parameters(this.shape)) {
+    for (const { name, rows, columns } of parameters(this.shape)) {
+      const size = rows * columns
       const start = this.at[name] as number
-      const inputs = fan[name] ?? (/^w\d/.test(name) ? this.wide : 0)
+      const inputs = fan[name] ?? (/^w\d/.test(name) ? narrow : /^n\d/.test(name) ? this.wide : 0)
       const reach = inputs ? Math.sqrt(3 / inputs) : /^v/.test(name) ? 0.5 : /^root/.test(name) ? 0.2 : 0
       for (let i = 0; i < size; i++) floats[start + i] = (this.random() * 2 - 1) * reach
     }
@@ -153,6 +170,17 @@ export class Trainer {
       state ^= state << 5
       floats[i] = state >>> 0 < limit ? 0 : keep
     }
+  }
+
+  /** One mask a sentence, the same for each of its words (Gal and Ghahramani 2016). */
+  private maskSentences(name: string, share: number, starts: readonly number[]): void {
+    const { wide } = this
+    const start = this.room[name] as number
+    const count = starts.length - 1
+    this.mask(name, share, count * wide)
+    for (let s = count - 1; s >= 0; s--)
+      for (let row = (starts[s + 1] as number) - 1; row >= (starts[s] as number); row--)
+        this.k.floats.copyWithin(start + row * wide, start + s * wide, start + (s + 1) * wide)
   }
 
   private multiply(target: number, by: number, size: number): void {
@@ -211,9 +239,9 @@ export class Trainer {
         number,
         number,
       ]
-      linear(k, m, 3 * wide, wide, x, at[`w${l}`] as number, at[`b${l}`] as number, u)
+      gates(k, shape, at, l, m, { x, narrow: room[`n${l}`] as number, u })
       recur(k, shape, at, l, { x, u, c, h }, starts)
-      this.mask(`mask${l + 1}`, settings.dropLayer, m * wide)
+      this.maskSentences(`mask${l + 1}`, settings.dropLayer, starts)
       this.multiply(h, room[`mask${l + 1}`] as number, m * wide)
     }
   }
@@ -223,31 +251,29 @@ export class Trainer {
     const { floats } = this.k
     const { wide, room, at, lexicon, settings } = this
     const n = lexicon.dimensions
+    const input = n + this.shape.own
     const [given, x] = [room.given as number, room.x0 as number]
-    floats.fill(0, given, given + m * n)
+    floats.fill(0, given, given + m * input)
     batch.forEach((s, b) => {
       for (let i = 0; i < s.n; i++) {
         const row = (starts[b] as number) + i
         const word = s.words[i] as number
         const dropped = word < 0 || this.random() < settings.dropWord
         this.droppedWords[row] = dropped ? 1 : 0
+        for (let a = 0; a < AFFIXES; a++)
+          this.affix.addTo(s.affixes[i * AFFIXES + a] as number, floats, given + row * input + n)
         if (dropped) continue
+        if (word < this.learnt.rows) {
+          const rare = settings.dropRare / (settings.dropRare + (lexicon.counts[word] as number))
+          if (this.random() < rare) this.droppedWords[row] = 1
+          else this.learnt.addTo(word, floats, given + row * input + n)
+        }
         const scale = lexicon.scale[word] as number
         for (let d = 0; d < n; d++)
-          floats[given + row * n + d] = scale * (lexicon.rows[word * n + d] as number)
+          floats[given + row * input + d] = scale * (lexicon.rows[word * n + d] as number)
       }
     })
-    this.k.gemm(m, wide, n, given * 4, n, 1, (at.project as number) * 4, wide, x * 4, wide, 0)
-    batch.forEach((s, b) => {
-      for (let i = 0; i < s.n; i++) {
-        const row = (starts[b] as number) + i
-        const word = s.words[i] as number
-        if (!this.droppedWords[row] && word < this.learnt.rows)
-          this.learnt.addTo(word, floats, x + row * wide)
-        for (let a = 0; a < AFFIXES; a++)
-          this.affix.addTo(s.affixes[i * AFFIXES + a] as number, floats, x + row * wide)
-      }
-    })
+    this.k.gemm(m, wide, input, given * 4, input, 1, (at.project as number) * 4, wide, x * 4, wide, 0)
     this.mask('mask0', settings.dropInput, m * wide)
     this.multiply(x, room.mask0 as number, m * wide)
   }
@@ -257,6 +283,7 @@ export class Trainer {
     const { k, room, at, grad, shape, wide } = this
     const { floats } = k
     const { arc } = shape
+    const side = sides(shape)
     const top = room[`x${shape.layers}`] as number
     const [arcs, dArcs, heads, dHeads] = [room.arcs, room.dArcs, room.heads, room.dHeads] as [
       number,
@@ -264,14 +291,14 @@ export class Trainer {
       number,
       number,
     ]
-    linear(k, m, 4 * arc, wide, top, at.arcs as number, at.arcsBias as number, arcs)
-    rectify(floats, arcs, m, arc)
-    this.mask('arcMask', this.settings.dropArc, m * 4 * arc)
+    linear(k, m, side, wide, top, at.arcs as number, at.arcsBias as number, arcs)
+    rectify(floats, arcs, m, shape)
+    this.mask('arcMask', this.settings.dropArc, m * side)
     const arcMask = room.arcMask as number
-    for (let i = 0; i < m; i++) floats[arcMask + i * 4 * arc + arc - 1] = 1
-    this.multiply(arcs, arcMask, m * 4 * arc)
+    for (let i = 0; i < m; i++) floats[arcMask + i * side + arc - 1] = 1
+    this.multiply(arcs, arcMask, m * side)
     headSide(k, shape, at, m, arcs, heads)
-    floats.fill(0, dArcs, dArcs + m * 4 * arc)
+    floats.fill(0, dArcs, dArcs + m * side)
     floats.fill(0, dHeads, dHeads + m * arc)
     let loss = 0
     batch.forEach((s, b) => {
@@ -279,17 +306,17 @@ export class Trainer {
     })
     loss += this.relationLoss(batch, starts)
     // Heads' side of the arcs, through the bilinear form.
-    k.gemm(arc, arc, m, (arcs + arc) * 4, 1, 4 * arc, dHeads * 4, arc, (grad.bilinear as number) * 4, arc, 1)
-    this.gemmBack(m, arc, arc, dHeads, at.bilinear as number, dArcs + arc, 4 * arc, 1)
-    this.multiply(dArcs, arcMask, m * 4 * arc)
+    k.gemm(arc, arc, m, (arcs + arc) * 4, 1, side, dHeads * 4, arc, (grad.bilinear as number) * 4, arc, 1)
+    this.gemmBack(m, arc, arc, dHeads, at.bilinear as number, dArcs + arc, side, 1)
+    this.multiply(dArcs, arcMask, m * side)
     for (let i = 0; i < m; i++) {
-      const row = i * 4 * arc
+      const row = i * side
       for (let c = row; c < row + 2 * arc; c++) if ((floats[arcs + c] as number) <= 0) floats[dArcs + c] = 0
       floats[dArcs + row + arc - 1] = 0
     }
-    this.gemmGradient(m, 4 * arc, wide, top, wide, dArcs, grad.arcs as number)
-    this.sumRows(dArcs, 4 * arc, m, grad.arcsBias as number)
-    this.gemmBack(m, 4 * arc, wide, dArcs, at.arcs as number, room.dh as number, wide, 0)
+    this.gemmGradient(m, side, wide, top, wide, dArcs, grad.arcs as number)
+    this.sumRows(dArcs, side, m, grad.arcsBias as number)
+    this.gemmBack(m, side, wide, dArcs, at.arcs as number, room.dh as number, wide, 0)
     const tags = batch.flatMap((s) => [...s.tags])
     return loss + this.classify('tags', tags, shape.tags, top, wide, room.dh as number, 1)
   }
@@ -298,6 +325,7 @@ export class Trainer {
     const { k, room, at, grad, shape } = this
     const { floats } = k
     const { arc } = shape
+    const side = sides(shape)
     const n = s.n
     const scores = room.scores as number
     const desk = {
@@ -305,6 +333,7 @@ export class Trainer {
       heads: room.heads as number,
       columns: room.columns as number,
       scores,
+      ramp: room.ramp as number,
     }
     const stride = arcScores(k, shape, at, desk, row, n)
     let loss = 0
@@ -323,20 +352,8 @@ export class Trainer {
     floats.copyWithin(headRows, desk.heads + row * arc, desk.heads + (row + n) * arc)
     floats.copyWithin(headRows + n * arc, at.rootHead as number, (at.rootHead as number) + arc)
     const dep = room.dArcs as number
-    k.gemm(n, arc, n + 1, scores * 4, stride, 1, headRows * 4, arc, (dep + row * 4 * arc) * 4, 4 * arc, 1)
-    k.gemm(
-      n + 1,
-      arc,
-      n,
-      scores * 4,
-      1,
-      stride,
-      (desk.arcs + row * 4 * arc) * 4,
-      4 * arc,
-      dHeadRows * 4,
-      arc,
-      0,
-    )
+    k.gemm(n, arc, n + 1, scores * 4, stride, 1, headRows * 4, arc, (dep + row * side) * 4, side, 1)
+    k.gemm(n + 1, arc, n, scores * 4, 1, stride, (desk.arcs + row * side) * 4, side, dHeadRows * 4, arc, 0)
     const dHeads = (room.dHeads as number) + row * arc
     floats.copyWithin(dHeads, dHeadRows, dHeadRows + n * arc)
     const root = grad.rootHead as number
@@ -348,7 +365,8 @@ export class Trainer {
   private relationLoss(batch: readonly Sample[], starts: number[]): number {
     const { room, at, grad, shape } = this
     const { floats } = this.k
-    const { arc } = shape
+    const { arc, relation } = shape
+    const side = sides(shape)
     const [arcs, dArcs, hidden, dHidden] = [room.arcs, room.dArcs, room.hidden, room.dHidden] as [
       number,
       number,
@@ -357,28 +375,28 @@ export class Trainer {
     ]
     const over = (s: Sample, row: number, i: number): number => {
       const h = s.heads[i] as number
-      return h < 0 ? -1 : (row + h) * 4 * arc + 3 * arc
+      return h < 0 ? -1 : (row + h) * side + 2 * arc + relation
     }
     batch.forEach((s, b) => {
       const row = starts[b] as number
       for (let i = 0; i < s.n; i++) {
-        const word = arcs + (row + i) * 4 * arc + 2 * arc
+        const word = arcs + (row + i) * side + 2 * arc
         const h = over(s, row, i)
         const head = h < 0 ? (at.rootRelation as number) : arcs + h
-        pair(floats, arc, word, head, hidden + (row + i) * arc)
+        pair(floats, relation, word, head, hidden + (row + i) * relation)
       }
     })
     const gold = batch.flatMap((s) => [...s.relations])
-    const loss = this.classify('relations', gold, shape.relations, hidden, arc, dHidden, 0)
+    const loss = this.classify('relations', gold, shape.relations, hidden, relation, dHidden, 0)
     batch.forEach((s, b) => {
       const row = starts[b] as number
       for (let i = 0; i < s.n; i++) {
-        const word = dArcs + (row + i) * 4 * arc + 2 * arc
+        const word = dArcs + (row + i) * side + 2 * arc
         const h = over(s, row, i)
         const head = h < 0 ? (grad.rootRelation as number) : dArcs + h
-        for (let c = 0; c < arc; c++) {
-          if ((floats[hidden + (row + i) * arc + c] as number) <= 0) continue
-          const d = floats[dHidden + (row + i) * arc + c] as number
+        for (let c = 0; c < relation; c++) {
+          if ((floats[hidden + (row + i) * relation + c] as number) <= 0) continue
+          const d = floats[dHidden + (row + i) * relation + c] as number
           floats[word + c] = (floats[word + c] as number) + d
           floats[head + c] = (floats[head + c] as number) + d
         }
@@ -417,6 +435,7 @@ export class Trainer {
   private backward(batch: readonly Sample[], starts: number[], m: number): void {
     const { k, room, at, grad, shape, wide } = this
     const { floats } = k
+    const { narrow, own, vector } = shape
     const [dh, dx] = [room.dh as number, room.dx as number]
     for (let l = shape.layers - 1; l >= 0; l--) {
       const [x, u, c] = [room[`x${l}`], room[`u${l}`], room[`c${l}`]] as [number, number, number]
@@ -436,29 +455,27 @@ export class Trainer {
           ...([pf * 4, pr * 4, df * 4, dr * 4, back] as const),
         )
       })
-      this.gemmGradient(m, 3 * wide, wide, x, wide, u, grad[`w${l}`] as number)
+      const [t, dt] = [room[`n${l}`] as number, room.dNarrow as number]
+      this.gemmGradient(m, 3 * wide, narrow, t, narrow, u, grad[`w${l}`] as number)
       this.sumRows(u, 3 * wide, m, grad[`b${l}`] as number)
-      this.gemmBack(m, 3 * wide, wide, u, at[`w${l}`] as number, dx, wide, 1)
+      this.gemmBack(m, 3 * wide, narrow, u, at[`w${l}`] as number, dt, narrow, 0)
+      this.gemmGradient(m, narrow, wide, x, wide, dt, grad[`n${l}`] as number)
+      this.gemmBack(m, narrow, wide, dt, at[`n${l}`] as number, dx, wide, 1)
       floats.copyWithin(dh, dx, dx + m * wide)
     }
     this.multiply(dh, room.mask0 as number, m * wide)
-    this.gemmGradient(
-      m,
-      wide,
-      this.lexicon.dimensions,
-      room.given as number,
-      this.lexicon.dimensions,
-      dh,
-      grad.project as number,
-    )
+    const input = vector + own
+    const [project, d] = [at.project as number, room.dGiven as number]
+    this.gemmGradient(m, wide, input, room.given as number, input, dh, grad.project as number)
+    this.gemmBack(m, wide, own, dh, project + vector * wide, d, own, 0)
     batch.forEach((s, b) => {
       for (let i = 0; i < s.n; i++) {
         const row = (starts[b] as number) + i
         const word = s.words[i] as number
         if (!this.droppedWords[row] && word < this.learnt.rows)
-          this.learnt.addGradient(word, floats, dh + row * wide)
+          this.learnt.addGradient(word, floats, d + row * own)
         for (let a = 0; a < AFFIXES; a++)
-          this.affix.addGradient(s.affixes[i * AFFIXES + a] as number, floats, dh + row * wide)
+          this.affix.addGradient(s.affixes[i * AFFIXES + a] as number, floats, d + row * own)
       }
     })
   }
@@ -498,17 +515,13 @@ export class Trainer {
   /** The averaged weights as sections of the file of weights. */
   sections(): Record<string, Uint8Array> {
     const { lexicon } = this
-    const learnt = quantise(this.learnt.mean, this.wide)
-    const affixes = quantise(this.affix.mean, this.wide)
     return {
-      dense: bytesOf(this.mean.slice()),
+      ...packDense(this.shape, this.mean),
       words: bytesOf(lexicon.hashes),
       pretrained: bytesOf(lexicon.rows),
       pretrainedScale: bytesOf(lexicon.scale),
-      learnt: bytesOf(learnt.rows),
-      learntScale: bytesOf(learnt.scale),
-      affixes: bytesOf(affixes.rows),
-      affixesScale: bytesOf(affixes.scale),
+      ...tableSections('learnt', this.learnt.mean, this.shape.own),
+      ...tableSections('affixes', this.affix.mean, this.shape.own),
     }
   }
 }
