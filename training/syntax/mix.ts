@@ -18,7 +18,9 @@ const shape = first.meta.network as Shape
 /** The mean over all files of what `read` takes out of each. */
 function mean(read: (file: Bundle) => Float32Array): Float32Array {
   const all = files.map(read)
-  return (all[0] as Float32Array).map((_, i) => all.reduce((sum, one) => sum + (one[i] as number), 0) / all.length)
+  return (all[0] as Float32Array).map(
+    (_, i) => all.reduce((sum, one) => sum + (one[i] as number), 0) / all.length,
+  )
 }
 
 const same = ['splitter', 'casing', 'features', 'morphology', 'words', 'pretrained', 'pretrainedScale']
@@ -26,9 +28,20 @@ const kept = Object.fromEntries(same.map((name) => [name, first.section(name)]))
 const { hash: _, ...meta } = first.meta
 const bytes = writeWeights(meta, {
   ...kept,
-  ...packDense(shape, mean((file) => unpackDense(shape, file))),
-  ...tableSections('learnt', mean((file) => readTable(file, 'learnt', shape.own)), shape.own),
-  ...tableSections('affixes', mean((file) => readTable(file, 'affixes', shape.own)), shape.own),
+  ...packDense(
+    shape,
+    mean((file) => unpackDense(shape, file)),
+  ),
+  ...tableSections(
+    'learnt',
+    mean((file) => readTable(file, 'learnt', shape.own)),
+    shape.own,
+  ),
+  ...tableSections(
+    'affixes',
+    mean((file) => readTable(file, 'affixes', shape.own)),
+    shape.own,
+  ),
 })
 writeFileSync(argument('out', join('models', 'syntax.bin')), bytes)
 console.log(`${names.join(' and ')}: ${bytes.length} bytes`)

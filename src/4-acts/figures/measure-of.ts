@@ -304,8 +304,11 @@ function countedThing(syntax: Syntax, number: ReadNumber): number {
     if (next === Upos.NOUN && syntax.sentence[number.last + 1] === syntax.sentence[number.to])
       return number.last + 1
   }
-  return syntax.lower[number.last + 1] === '%' ? number.last + 1 : -1
+  return ABBREVIATED.has(syntax.lower[after] as string) ? after : -1
 }
+
+/** Units that right after a number are its unit, whatever the tree says. */
+const ABBREVIATED: ReadonlySet<string> = new Set(['%', 'pct', 'bpd', 'km', 'kg'])
 
 const unitOf = (syntax: Syntax, thing: number): string => {
   const lemma = syntax.lemma[thing] as string

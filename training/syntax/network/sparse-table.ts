@@ -81,11 +81,7 @@ export function readTable(bundle: Bundle, name: string, width: number): Float32A
 }
 
 /** A table's two sections of a file of weights. */
-export function tableSections(
-  name: string,
-  values: Float32Array,
-  width: number,
-): Record<string, Uint8Array> {
+export function tableSections(name: string, values: Float32Array, width: number): Record<string, Uint8Array> {
   const { rows, scale } = quantise(values, width)
   return { [name]: new Uint8Array(rows.buffer), [`${name}Scale`]: new Uint8Array(scale.buffer) }
 }
