@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { FORMATS } from '#document'
 import { recordJsonSchema } from '#record'
 import { apiPage } from '../scripts/docs/api-page.ts'
 import { exportsPage } from '../scripts/docs/exports-page.ts'
@@ -77,5 +78,12 @@ describe('docs/record.md', () => {
     walk(recordJsonSchema())
     expect(fields.size).toBeGreaterThan(50)
     expect([...fields].filter((field) => !page.includes(field))).toEqual([])
+  })
+})
+
+describe('docs/formats.md', () => {
+  it('names every format', () => {
+    const page = readFileSync(join(root, 'docs/formats.md'), 'utf8')
+    expect(FORMATS.filter((format) => !page.includes(`\`${format}\``))).toEqual([])
   })
 })

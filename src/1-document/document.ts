@@ -41,8 +41,10 @@ export interface Source {
   readonly url?: string | null
   /** The id that the input carried. */
   readonly externalId?: string | null
-  /** BCP 47, if the carrier says so. */
+  /** BCP 47, if the carrier says so; what the text shows goes before. */
   readonly language?: string | null
+  /** BCP 47: whatever text and carrier say. */
+  readonly languageOverride?: string | null
   readonly subjects?: readonly Subject[]
   readonly edition?: Edition | null
 }

@@ -26,7 +26,7 @@ export function openDocument(source: Source, { maxCharacters = 2_000_000 }: Open
   const published = checkedDate(source.published ?? null, notes)
   const outlet = source.source ?? null
   const paragraphs = findParagraphs(text, title?.length ?? 0)
-  const language = languageOf(text, source.language ?? null)
+  const language = source.languageOverride ?? languageOf(text, source.language ?? null)
   const edition = source.edition ?? null
   return Object.freeze({
     id: identify(text, outlet, published),

@@ -70,6 +70,10 @@ it('is the text’s language, whatever the carrier says, where it can be told', 
   const unknown = 'Ngwxo lamba tirko senuv dabeli. '.repeat(10)
   expect(openDocument({ text: unknown }).language).toBe('und')
   expect(openDocument({ text: unknown, language: 'zu' }).language).toBe('zu')
+  expect(openDocument({ text: unknown, languageOverride: 'en' })).toMatchObject({
+    language: 'en',
+    notCoded: null,
+  })
 })
 
 it.each([

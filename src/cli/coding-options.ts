@@ -7,6 +7,7 @@ export interface CodingOptions {
   readonly format?: Format
   readonly published?: string
   readonly source?: string
+  readonly language?: string
   readonly out?: string
   readonly jobs: number
   readonly maxBytes: number
@@ -22,6 +23,11 @@ export function withCodingOptions(command: Command, formats: readonly string[] =
 /** The options for reading and coding files, without the output: `add` takes these too. */
 export function withInputOptions(command: Command, formats: readonly string[] = FORMATS): Command {
   return withReadingOptions(command, formats)
+    .option(
+      '--language <tag>',
+      'language of all documents (BCP 47), else told from each; what is not English is kept, not coded',
+      tag,
+    )
     .option('--jobs <number>', 'worker threads', whole, availableParallelism())
     .option('--max-seconds <number>', 'longest time for one document, in seconds (default: 60)', positive)
 }
@@ -38,6 +44,11 @@ export function withReadingOptions(command: Command, formats: readonly string[] 
     .option('--published <date>', 'ISO 8601 date of publication for documents that carry none', isoDate)
     .option('--source <name>', 'outlet of documents that name none')
     .option('--max-bytes <number>', 'largest document read, in bytes', whole, 10_000_000)
+}
+
+function tag(value: string): string {
+  if (/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(value)) return value
+  throw new InvalidArgumentError('a BCP 47 tag like en or pt-BR was expected.')
 }
 
 function positive(value: string): number {

@@ -6,6 +6,8 @@ export interface InputOptions {
   readonly format?: Format
   readonly published?: string
   readonly source?: string
+  /** BCP 47: the language of all documents, whatever they show or say. */
+  readonly language?: string
   /** Plain text is taken whole, see `ReadHints`. */
   readonly whole?: boolean
   /** Largest document read, in bytes. */
@@ -19,12 +21,16 @@ export type Inputs = AsyncGenerator<Input | Refused, void, undefined>
 export const MANY = 20
 
 /** What a reader is told of a file. */
-export function hintsFor(name: string, { format, published, source, whole }: InputOptions): ReadHints {
+export function hintsFor(
+  name: string,
+  { format, published, source, language, whole }: InputOptions,
+): ReadHints {
   return {
     name: name.replace(/\.gz$/i, ''),
     ...(format ? { format } : {}),
     ...(published ? { published } : {}),
     ...(source ? { source } : {}),
+    ...(language ? { language } : {}),
     ...(whole ? { whole } : {}),
   }
 }

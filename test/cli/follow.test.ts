@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process'
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -333,6 +333,16 @@ describe('the list of feeds', () => {
         { url: 'https://a.example/rss', pages: 'stubs' },
         { url: 'https://b.example/atom', source: 'b', every: 30 * MINUTE },
       ],
+    })
+  })
+
+  it('reads the list that docs/formats.md shows', () => {
+    const page = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'formats.md'), 'utf8')
+    const shown = /^```yaml\n([\s\S]*?)^```$/m.exec(page)?.[1] ?? ''
+    expect(readFeedList(shown, 'feeds.yaml')).toMatchObject({
+      contact: 'desk@example.org',
+      maxBytes: 10_000_000,
+      feeds: [{ pages: 'stubs' }, { source: 'agency', every: 60 * MINUTE, pages: 'always', language: 'en' }],
     })
   })
 

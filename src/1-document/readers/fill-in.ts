@@ -11,6 +11,7 @@ export function fillIn(item: Reading, hints: ReadHints): Reading {
     source: source.source ?? hints.source ?? null,
     url: source.url ?? hints.url ?? null,
     externalId: source.externalId ?? hints.externalId ?? null,
+    ...(hints.language ? { languageOverride: hints.language } : {}),
   }
   return { ...item, source: filled }
 }

@@ -1,4 +1,5 @@
 import { isHeading } from '../find-paragraphs.ts'
+import { fillIn } from './fill-in.ts'
 import { isoDate } from './iso-date.ts'
 import { found, type ReadHints, type Reading, refusal } from './reading.ts'
 
@@ -41,13 +42,13 @@ export function readPdfPages({ title, language, pages }: PdfText, hints: ReadHin
     .slice(0, 8)
     .map(isoDate)
     .find((day) => day !== null)
-  return found({
+  const reading = found({
     text: joinAcrossPages(rest.length > 0 ? rest : text).join('\n\n'),
     title: headline ?? usable(title),
-    published: hints.published ?? date ?? null,
-    source: hints.source ?? null,
+    published: date ?? null,
     language,
   })
+  return fillIn(reading, hints)
 }
 
 function linesOf(pieces: readonly PdfPiece[]): readonly Line[] {

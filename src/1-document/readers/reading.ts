@@ -35,6 +35,8 @@ export interface ReadHints {
   readonly source?: string
   readonly url?: string
   readonly externalId?: string
+  /** BCP 47: the language of all documents, whatever they show or say. */
+  readonly language?: string
   /** Plain text is taken whole: neither title nor address is told apart. @default false */
   readonly whole?: boolean
   /** Longest text of one document, in UTF-16 code units. @default 2_000_000 */

@@ -17,8 +17,9 @@ export const add: Register = (program) => {
 }
 
 const EXAMPLE = `
-Example:
+Examples:
   rapporteur add --archive desk.sqlite --source reuters news/*.txt
+  rapporteur add --archive desk.sqlite wire/ nexis.docx crawl.warc.gz
 `
 
 async function run(files: string[], options: CodingOptions & { readonly archive: string }): Promise<void> {

@@ -11,6 +11,11 @@ export const code: Register = (program) => {
 }
 
 const EXAMPLE = `
-Example:
+Reads plain text, web pages, feeds, JSON Lines, CSV, news wires (NewsML, NITF, ninjs, IPTC 7901, ANPA), web archives,
+LexisNexis, Factiva and Europresse exports, mail, Word and PDF, also inside gzip, tar and ZIP: docs/formats.md.
+
+Examples:
   rapporteur code --published 2013-07-02 --source aljazeera report.txt > record.jsonl
+  rapporteur code wire/*.xml export.docx crawl.warc.gz corpus.tar.gz --out records.jsonl
+  curl -s https://news.example/story | rapporteur code --format html -
 `
