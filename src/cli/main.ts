@@ -2,6 +2,7 @@ import { add } from './commands/add.ts'
 import { code } from './commands/code.ts'
 import { dead } from './commands/dead.ts'
 import { demo } from './commands/demo.ts'
+import { diff } from './commands/diff.ts'
 import { explain } from './commands/explain.ts'
 import { exportCommand } from './commands/export.ts'
 import { follow } from './commands/follow.ts'
@@ -9,7 +10,9 @@ import { mcp } from './commands/mcp.ts'
 import { openapi } from './commands/openapi.ts'
 import { parse } from './commands/parse.ts'
 import { places } from './commands/places.ts'
+import { recode } from './commands/recode.ts'
 import { relate } from './commands/relate.ts'
+import { report } from './commands/report.ts'
 import { schema } from './commands/schema.ts'
 import { serve } from './commands/serve.ts'
 import { submit } from './commands/submit.ts'
@@ -30,6 +33,9 @@ const COMMANDS: readonly Register[] = [
   add,
   follow,
   serve,
+  recode,
+  diff,
+  report,
   exportCommand,
   watch,
   mcp,

@@ -10,21 +10,64 @@ however since until yet still even`.split(/\s+/),
 )
 
 const MOST_WORDS = 60
+const MOST_KNOWN = 100_000
+
+/** Words that were seen before and their stems; '' for those that tell nothing. News has few words, used often. */
+const known = new Map<string, string>()
+
+function stemOf(word: string): string {
+  const held = known.get(word)
+  if (held !== undefined) return held
+  const lower = word.toLowerCase()
+  const found = lower.length < 2 || EMPTY_WORDS.has(lower) ? '' : stem(lower)
+  if (known.size >= MOST_KNOWN) known.clear()
+  known.set(word, found)
+  return found
+}
+
+const MOST_TEXTS = 2000
+/** The words of the sentences that were read last: each is compared with several others. */
+const texts = new Map<string, ReadonlySet<string>>()
 
 /** The words of a sentence that count, cut to a stem so that "talks" meets "talk". */
 export function tellingWords(text: string): ReadonlySet<string> {
+  const held = texts.get(text)
+  if (held) return held
   const words = new Set<string>()
-  for (const stem of stemsOf(text)) {
-    words.add(stem)
-    if (words.size >= MOST_WORDS) break
-  }
+  if (texts.size >= MOST_TEXTS) texts.clear()
+  texts.set(text, words)
+  eachStem(text, (stem) => {
+    if (words.size < MOST_WORDS) words.add(stem)
+  })
   return words
 }
 
-/** The stems of all words of a text that tell something, as often as they stand there. */
-export function* stemsOf(text: string): Generator<string> {
-  for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{N}]+/gu))
-    if (word.length >= 2 && !EMPTY_WORDS.has(word)) yield stem(word)
+/** Gives the stem of each word of a text that tells something, as often as it stands there. */
+export function eachStem(text: string, take: (stem: string) => void): void {
+  let start = -1
+  for (let i = 0; i <= text.length; i++) {
+    if (i < text.length && isWordUnit(text.charCodeAt(i))) {
+      if (start < 0) start = i
+    } else if (start >= 0) {
+      const stem = stemOf(text.slice(start, i))
+      if (stem !== '') take(stem)
+      start = -1
+    }
+  }
+}
+
+/** A letter or digit; of what is not ASCII all but spaces, quotation marks, dashes and other punctuation. */
+function isWordUnit(code: number): boolean {
+  if (code < 128)
+    return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57)
+  if (code < 0xc0) return code === 0xaa || code === 0xb5 || code === 0xba
+  return (
+    code !== 0xd7 &&
+    code !== 0xf7 &&
+    !(code >= 0x2000 && code <= 0x2bff) &&
+    !(code >= 0x3000 && code <= 0x303f) &&
+    code !== 0xfeff
+  )
 }
 
 function stem(word: string): string {

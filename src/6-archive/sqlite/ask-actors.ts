@@ -3,6 +3,7 @@ import { edgesOf } from '../edges.ts'
 import type { Cell, Driver, Row } from './driver.ts'
 import { isLocal, type Keyring, readParties } from './keys.ts'
 import { limitOf, readCursor, writeCursor } from './list.ts'
+import { unpackRecord } from './pack-record.ts'
 import { toActorRow } from './rows.ts'
 
 /** Words of so few letters begin so many names that the directory is read from its top instead. */
@@ -64,16 +65,7 @@ export function askActor(driver: Driver, entity: string): ActorRow | null {
     )
     .get([`sha256:${hex}`, `sha256:${hex}~`])
   if (!found) return null
-  const { actors } = JSON.parse(String(found.json)) as {
-    actors: {
-      entity: string
-      name: string | null
-      country: string | null
-      sector: string | null
-      role: string | null
-      span: { text: string }
-    }[]
-  }
+  const { actors } = unpackRecord(found.json, '')
   const mentions = actors.filter((it) => it.entity === entity.slice(17))
   const [first] = mentions
   if (!first) return null

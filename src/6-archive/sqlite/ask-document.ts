@@ -1,7 +1,7 @@
 import type { DocumentAnswer, UndertakingStatus } from '../answers.ts'
 import type { Driver } from './driver.ts'
 import { happeningsOf } from './group-rows.ts'
-import { withText } from './keep-record.ts'
+import { unpackRecord } from './pack-record.ts'
 import { correctionsOf } from './review.ts'
 import { ORIGIN_COLUMNS, text, toOrigin } from './rows.ts'
 
@@ -18,7 +18,7 @@ export function askDocument(driver: Driver, id: string, today: string): Document
   if (!row) return null
   const n = Number(row.n)
   return {
-    record: withText(String(row.json), String(row.text)),
+    record: unpackRecord(row.json, row.text),
     copyOf: text(row.copy_id),
     copies: driver
       .prepare(`select ${ORIGIN_COLUMNS} from document d where d.copy_of = ? order by d.arrival limit 100`)

@@ -2,8 +2,8 @@ import type { Record } from '#record'
 import type { Change, Difference, ItemKind, Page } from '../answers.ts'
 import { diffRecords } from '../versions/diff-records.ts'
 import type { Driver, Row } from './driver.ts'
-import { withText } from './keep-record.ts'
 import { limitOf, readCursor, writeCursor } from './list.ts'
+import { unpackRecord } from './pack-record.ts'
 
 type Coder = Record['coder']
 
@@ -28,7 +28,7 @@ export function askVersion(driver: Driver, id: string, coder: Coder): Record | n
       'select d.text, r.json from document d join record r on r.document = d.n where d.id = ? and r.coder = ?',
     )
     .get([id, coderNumber(driver, coder) ?? -1])
-  return row ? withText(String(row.json), String(row.text)) : null
+  return row ? unpackRecord(row.json, row.text) : null
 }
 
 function coderNumber(driver: Driver, { name, version, model }: Coder): number | null {
@@ -54,7 +54,7 @@ export function askOutdated(
     .all([cursor === null ? 0 : readCursor(cursor)[1], coderNumber(driver, coder) ?? -1])
   const items = rows.slice(0, limit)
   return {
-    items: items.map((row) => withText(String(row.json), String(row.text))),
+    items: items.map((row) => unpackRecord(row.json, row.text)),
     next: rows.length > limit ? writeCursor(items.at(-1)) : null,
   }
 }
@@ -73,7 +73,7 @@ function* pairs(driver: Driver, from: Coder, to: Coder): Generator<readonly [Rec
       )
       .all([a, b, last])
     for (const { text, before, after, arrival } of rows) {
-      yield [withText(String(before), String(text)), withText(String(after), String(text))]
+      yield [unpackRecord(before, text), unpackRecord(after, text)]
       last = Number(arrival)
     }
     if (rows.length < PAGE) return

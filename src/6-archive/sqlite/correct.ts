@@ -5,7 +5,8 @@ import { checkEdit } from '../corrections/check-edit.ts'
 import { type Item, itemsOf } from '../corrections/items.ts'
 import type { Driver, Row } from './driver.ts'
 import type { GroupKeeper } from './groups.ts'
-import { type RecordKeeper, withText } from './keep-record.ts'
+import type { RecordKeeper } from './keep-record.ts'
+import { unpackRecord } from './pack-record.ts'
 import { text } from './rows.ts'
 import type { Writer } from './writer.ts'
 
@@ -115,9 +116,7 @@ export function corrector(driver: Driver, writer: Writer, groups: GroupKeeper, r
         .prepare('insert or ignore into apart (one, other, correction) values (?, ?, ?)')
         .run([item, id, correction])
     const event = driver.prepare('select day from event where id = ?').get([item])
-    const taken = driver.prepare('select 1 from happening where id = ?').get([`happening.${item}`])
-    const id = taken ? `happening.${item}.apart-${correction}` : `happening.${item}`
-    const own = groups.begin('happening', String(event?.day ?? ''), id)
+    const own = groups.begin('happening', String(event?.day ?? ''), `happening.${item}`)
     driver.prepare('update event set happening = ?, why = null where id = ?').run([own, item])
     groups.touch('happening', happening)
   }
@@ -170,7 +169,7 @@ function checkRequest({ who, action, into, item }: CorrectionRequest) {
 /** The item as it was coded, in the current record of its document. */
 function findCoded(driver: Driver, id: string): { document: Row; item: Item; coder: string; length: number } {
   for (const document of documentsOf(driver, id)) {
-    const record = withText(String(document.json), String(document.text))
+    const record = unpackRecord(document.json, document.text)
     const item = itemsOf(record).find((it) => it.id === id)
     if (item)
       return {

@@ -27,6 +27,7 @@ export interface Driver {
 interface RawStatement {
   run(...parameters: unknown[]): unknown
   all(...parameters: unknown[]): unknown[]
+  get(...parameters: unknown[]): unknown
   iterate(...parameters: unknown[]): Iterable<unknown>
 }
 interface RawDatabase {
@@ -80,7 +81,7 @@ function wrap(binding: Driver['binding'], raw: RawDatabase, pass: (list: Cell[])
     const prepared: Prepared = {
       run: (list = []) => void statement.run(...pass([...list])),
       all,
-      get: (list) => all(list)[0],
+      get: (list = []) => statement.get(...pass([...list])) as Row | undefined,
       iterate: (list = []) => statement.iterate(...pass([...list])) as Iterable<Row>,
     }
     // questions come in endless shapes: the oldest statement makes room

@@ -24,13 +24,14 @@ const MOST_WORDINGS = 8
  */
 export function groupKeeper(driver: Driver, writer: Writer) {
   const touched = new Map<Group, Set<number>>(GROUPS.map((group) => [group, new Set<number>()]))
-  /** Ids of groups that are not in their table yet. */
-  const ids = new Map<string, string>()
+  /** Groups that are not in their table yet: their ids, and their one report as long as there is no other. */
+  const begun = new Map<string, { readonly id: string; only: Row | null }>()
   let moved = false
 
   const refresh = (group: Group, n: number) => {
-    const old = driver.prepare(`select * from ${group} where n = ?`).get([n])
-    const members = membersOf(driver, group, n)
+    const fresh = begun.get(`${group} ${n}`)
+    const old = fresh ? undefined : driver.prepare(`select * from ${group} where n = ?`).get([n])
+    const members = fresh?.only ? [fresh.only] : membersOf(driver, group, n)
     if (old) takeOut(writer, group, old)
     const [first] = members
     if (!first) {
@@ -43,7 +44,7 @@ export function groupKeeper(driver: Driver, writer: Writer) {
     if (number !== n) moved = true
     const row: Row = {
       n: number,
-      id: old ? (old.id ?? '') : (ids.get(`${group} ${n}`) ?? `${group}.${first.id}`),
+      id: old ? (old.id ?? '') : freeId(driver, group, fresh?.id ?? `${group}.${first.id}`),
       day,
       ...summaryOf(driver, group, number, members),
       ...countsOf(members),
@@ -55,11 +56,15 @@ export function groupKeeper(driver: Driver, writer: Writer) {
   }
 
   return {
-    touch: (group: Group, n: number) => void touched.get(group)?.add(n),
-    /** The number of a group that the next report begins. */
-    begin(group: Group, day: string, id: string): number {
+    touch(group: Group, n: number) {
+      touched.get(group)?.add(n)
+      const fresh = begun.get(`${group} ${n}`)
+      if (fresh) fresh.only = null
+    },
+    /** The number of a group that the next report begins; `only` is that report, with what its document tells. */
+    begin(group: Group, day: string, id: string, only: Row | null = null): number {
       const n = writer.numbers.next(group, day)
-      ids.set(`${group} ${n}`, id)
+      begun.set(`${group} ${n}`, { id, only })
       touched.get(group)?.add(n)
       return n
     },
@@ -80,16 +85,20 @@ export function groupKeeper(driver: Driver, writer: Writer) {
             'insert into alias (id, target) values (?, ?) on conflict (id) do update set target = excluded.target',
           )
           .run([ended.id ?? '', kept.id ?? ''])
-      touched.get(group)?.add(from)
-      touched.get(group)?.add(into)
+      this.touch(group, from)
+      this.touch(group, into)
     },
     /** Writes what changed; true when groups have other numbers or reports than before. */
     flush(): boolean {
       for (const [group, numbers] of touched) {
-        for (const n of [...numbers].sort((a, b) => a - b)) refresh(group, n)
+        const sorted = [...numbers].sort((a, b) => a - b)
+        const isNew = (n: number) => begun.has(`${group} ${n}`)
+        // those that end make room for new ones under the same ids
+        for (const n of sorted) if (!isNew(n)) refresh(group, n)
+        for (const n of sorted) if (isNew(n)) refresh(group, n)
         numbers.clear()
       }
-      ids.clear()
+      begun.clear()
       const before = moved
       moved = false
       return before
@@ -97,11 +106,19 @@ export function groupKeeper(driver: Driver, writer: Writer) {
     forget() {
       moved = false
       for (const numbers of touched.values()) numbers.clear()
-      ids.clear()
+      begun.clear()
     },
   }
 }
 export type GroupKeeper = ReturnType<typeof groupKeeper>
+
+/** An id that no group has: a report that left the group that it began begins another. */
+function freeId(driver: Driver, group: Group, wanted: string): string {
+  const taken = (id: string) => driver.prepare(`select 1 from ${group} where id = ?`).get([id]) !== undefined
+  let id = wanted
+  for (let i = 2; taken(id); i++) id = `${wanted}.${i}`
+  return id
+}
 
 function membersOf(driver: Driver, group: Group, n: number): Row[] {
   if (group === 'story')

@@ -2,6 +2,19 @@ import { getOrMake } from '../get-or-make.ts'
 import type { Driver, Row } from './driver.ts'
 import { type Keyring, keysOf, type Table } from './keys.ts'
 
+const TABLES: readonly Table[] = [
+  'document',
+  'event',
+  'happening',
+  'statement',
+  'quotation',
+  'position',
+  'commitment',
+  'undertaking',
+  'figure',
+]
+const COUNT = `update key set ${TABLES.map((table) => `${table}s = ${table}s + ?`).join(', ')} where n = ?`
+
 interface Entry {
   readonly title: string | null
   readonly words: string
@@ -15,13 +28,15 @@ interface Entry {
 export function indexWriter(driver: Driver, keys: Keyring) {
   const put = new Map<Table, Map<number, Entry>>()
   const drop = new Map<Table, Set<number>>()
-  const counts = new Map<Table, Map<number, number>>()
+  /** Key → by how much it stands in each table more often. */
+  const counts = new Map<number, Float64Array>()
 
   const count = (table: Table, names: readonly string[], by: 1 | -1): number[] => {
-    const of = getOrMake(counts, table, () => new Map<number, number>())
+    const column = TABLES.indexOf(table)
     return names.map((name) => {
       const n = keys.take(name)
-      of.set(n, (of.get(n) ?? 0) + by)
+      const of = getOrMake(counts, n, () => new Float64Array(TABLES.length))
+      of[column] = (of[column] ?? 0) + by
       return n
     })
   }
@@ -53,10 +68,7 @@ export function indexWriter(driver: Driver, keys: Keyring) {
         for (const n of [...numbers].sort((a, b) => a - b))
           driver.prepare(`delete from ${table}_fts where rowid = ?`).run([n])
       for (const [table, entries] of put) write(driver, table, entries)
-      for (const [table, of] of counts) {
-        const sql = `update key set ${table}s = ${table}s + ? where n = ?`
-        for (const [n, by] of of) if (by !== 0) driver.prepare(sql).run([by, n])
-      }
+      for (const [n, of] of counts) driver.prepare(COUNT).run([...of, n])
       this.forget()
     },
     forget() {

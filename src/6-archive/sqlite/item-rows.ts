@@ -1,7 +1,6 @@
 import type { Record, RecordSpan } from '#record'
 import type { ItemKind, Review } from '../answers.ts'
 import { edtfDays } from '../edtf-days.ts'
-import { hashText } from '../happenings/hash.ts'
 import { partiesOf } from '../parties.ts'
 import type { Row } from './driver.ts'
 import { writeParties } from './keys.ts'
@@ -24,7 +23,7 @@ export function itemRows(document: number, record: Record, reviews: ReadonlyMap<
   const head = (id: string, day: string): Row => ({ n: 0, id, document, day })
   const tail = (id: string): Row => {
     const review = reviews.get(id)
-    return { review: review ? JSON.stringify(review) : null, lot: hashText(id) >>> 1 }
+    return { review: review ? JSON.stringify(review) : null }
   }
   return [
     ...record.events.map((it): ItemRow => {

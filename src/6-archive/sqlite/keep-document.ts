@@ -1,7 +1,10 @@
 import type { Record } from '#record'
+import { getOrMake } from '../get-or-make.ts'
 import { BANDS, bandsOf, likeness } from '../happenings/sketch.ts'
 import type { Terms } from '../happenings/terms.ts'
 import { toParty } from '../parties.ts'
+import { bytesOf } from './bytes-of.ts'
+import { clueDay } from './clues.ts'
 import type { Driver, Row } from './driver.ts'
 import { itemColumns } from './item-versions.ts'
 import { isLocal } from './keys.ts'
@@ -32,7 +35,15 @@ export function documentRow(
     words: document.text.split(/\s+/).length,
     ...itemColumns(record),
     replaced_by: null,
-    copy_of: signature === null ? null : findOriginal(driver, signature, itemColumns(record).item),
+    copy_of:
+      signature === null
+        ? null
+        : findOriginal(
+            driver,
+            signature,
+            bandPeriod((document.published ?? '').slice(0, 10)),
+            itemColumns(record).item,
+          ),
     story: null,
     story_why: null,
     arrival,
@@ -41,36 +52,46 @@ export function documentRow(
 }
 
 /** The document of which this is a copy; a version of an item is no copy of another one. */
-function findOriginal(driver: Driver, signature: Uint32Array, item: string | null): number | null {
+function findOriginal(
+  driver: Driver,
+  signature: Uint32Array,
+  period: number,
+  item: string | null,
+): number | null {
   const near = driver
     .prepare(
       `select distinct b.document, s.sketch, coalesce(o.n, d.n) as original, d.arrival from document_band b
        cross join document_sketch s on s.document = b.document cross join document d on d.n = b.document
        left join document o on o.n = d.copy_of
-       where coalesce(o.replaced_by, d.replaced_by) is null and coalesce(o.item, d.item, '') <> ? and b.band in (${Array.from({ length: BANDS }, () => '?').join(', ')}) order by d.arrival limit 50`,
+       where coalesce(o.replaced_by, d.replaced_by) is null and coalesce(o.item, d.item, '') <> ?
+       and b.period in (?, ?) and b.band in (${Array.from({ length: BANDS }, () => '?').join(', ')}) order by d.arrival limit 50`,
     )
-    .all([item ?? 'none', ...bandsOf(signature)])
+    .all([item ?? 'none', period, Math.max(0, period - 1), ...bandsOf(signature)])
   for (const row of near)
     if (likeness(signature, new Uint32Array(bytesOf(row.sketch).buffer)) >= COPY_FROM)
       return Number(row.original)
   return null
 }
 
-/** A blob as bytes of its own: libsql gives an ArrayBuffer, node:sqlite a Uint8Array. */
-export function bytesOf(cell: unknown): Uint8Array<ArrayBuffer> {
-  return cell instanceof ArrayBuffer || cell instanceof Uint8Array ? new Uint8Array(cell) : new Uint8Array()
-}
+/** Reprints follow within weeks: a document is compared with those of its own and the last 64 days. */
+const bandPeriod = (day: string) => Math.floor(clueDay(day) / 64)
 
 /** Keeps what later documents are compared with. */
-export function keepSketch(driver: Driver, n: number, signature: Uint32Array | null, terms: Terms) {
+export function keepSketch(
+  driver: Driver,
+  n: number,
+  day: string,
+  signature: Uint32Array | null,
+  terms: Terms,
+) {
   const weights = new Uint8Array(terms.weights.buffer)
   const blob = Buffer.concat([new Uint8Array(terms.hashes.buffer), weights])
   driver
     .prepare('insert into document_sketch (document, sketch, terms) values (?, ?, ?)')
     .run([n, Buffer.from(signature?.buffer ?? new ArrayBuffer(0)), blob])
   if (signature === null) return
-  const band = driver.prepare('insert into document_band (band, document) values (?, ?)')
-  for (const hash of new Set(bandsOf(signature))) band.run([hash, n])
+  const band = driver.prepare('insert into document_band (period, band, document) values (?, ?, ?)')
+  for (const hash of new Set(bandsOf(signature))) band.run([bandPeriod(day), hash, n])
 }
 
 /** The places that a record names, as the document's row holds them. */
@@ -109,25 +130,86 @@ export function mentionedIn(record: Record): Mentioned[] {
   return [...found.values()]
 }
 
-/** Counts those who are named into the directory of actors. */
-export function keepMentions(driver: Driver, n: number, day: string, mentioned: readonly Mentioned[]) {
-  const count = driver.prepare(
-    `insert into entity (entity, name, country, sector, role, documents, mentions) values (?, ?, ?, ?, ?, 1, ?)
-     on conflict (entity) do update set documents = documents + 1, mentions = mentions + excluded.mentions,
-     country = coalesce(country, excluded.country), sector = coalesce(sector, excluded.sector), role = coalesce(role, excluded.role)
-     returning n, documents`,
-  )
-  for (const { entity, name, country, sector, role, mentions } of mentioned) {
-    const row = count.get([entity, name, country, sector, role, mentions])
-    const actor = Number(row?.n)
-    if (row?.documents === 1)
-      driver.prepare('insert into entity_fts (rowid, name) values (?, ?)').run([actor, name])
-    driver
-      .prepare(
-        'insert into entity_document (document, entity, mentions, country, role) values (?, ?, ?, ?, ?)',
-      )
-      .run([n, actor, mentions, country, role])
-    if (role !== null && day !== '') countRole(driver, actor, role, day)
+/** Counts those who are named into the directory of actors, at the end of a transaction. */
+export function directoryKeeper(driver: Driver) {
+  const numbers = new Map<string, number>()
+  const counts = new Map<number, { documents: number; mentions: number }>()
+  const MOST_KNOWN = 100_000
+
+  const numberOf = ({ entity, name, country, sector, role }: Mentioned): number => {
+    const held = numbers.get(entity)
+    if (held !== undefined) return held
+    const row =
+      driver
+        .prepare(
+          `update entity set country = coalesce(country, ?), sector = coalesce(sector, ?), role = coalesce(role, ?) where entity = ? returning n`,
+        )
+        .get([country, sector, role, entity]) ??
+      driver
+        .prepare(
+          `insert into entity (entity, name, country, sector, role, documents, mentions) values (?, ?, ?, ?, ?, 0, 0) returning n`,
+        )
+        .get([entity, name, country, sector, role])
+    const n = Number(row?.n)
+    if (numbers.size >= MOST_KNOWN) numbers.clear()
+    numbers.set(entity, n)
+    return n
+  }
+
+  return {
+    keep(document: number, day: string, mentioned: readonly Mentioned[]) {
+      for (const it of mentioned) {
+        const n = numberOf(it)
+        const count = getOrMake(counts, n, () => ({ documents: 0, mentions: 0 }))
+        count.documents++
+        count.mentions += it.mentions
+        driver
+          .prepare(
+            'insert into entity_document (document, entity, mentions, country, role) values (?, ?, ?, ?, ?)',
+          )
+          .run([document, n, it.mentions, it.country, it.role])
+        if (it.role !== null && day !== '') countRole(driver, n, it.role, day)
+      }
+    },
+    /** Takes a document's actors out of the directory again. */
+    drop(document: number) {
+      const rows = driver
+        .prepare('select entity, mentions, role from entity_document where document = ?')
+        .all([document])
+      for (const { entity, mentions, role = null } of rows) {
+        const count = getOrMake(counts, Number(entity), () => ({ documents: 0, mentions: 0 }))
+        count.documents--
+        count.mentions -= Number(mentions)
+        if (role === null) continue
+        driver
+          .prepare('update entity_role set documents = documents - 1 where entity = ? and role = ?')
+          .run([Number(entity), role])
+        driver.prepare('delete from entity_role where entity = ? and documents <= 0').run([Number(entity)])
+      }
+      driver.prepare('delete from entity_document where document = ?').run([document])
+    },
+    flush() {
+      for (const [n, { documents, mentions }] of [...counts].sort(([a], [b]) => a - b)) {
+        if (documents === 0 && mentions === 0) continue
+        const row = driver
+          .prepare(
+            'update entity set documents = documents + ?, mentions = mentions + ? where n = ? returning name, documents, documents - ? as before',
+          )
+          .get([documents, mentions, n, documents])
+        if (row?.before === 0)
+          driver.prepare('insert into entity_fts (rowid, name) values (?, ?)').run([n, row.name ?? ''])
+        if (row?.documents !== 0) continue
+        // nobody names him any more
+        driver.prepare('delete from entity where n = ?').run([n])
+        driver.prepare('delete from entity_fts where rowid = ?').run([n])
+        numbers.clear()
+      }
+      counts.clear()
+    },
+    forget() {
+      numbers.clear()
+      counts.clear()
+    },
   }
 }
 
@@ -139,28 +221,4 @@ function countRole(driver: Driver, actor: number, role: string, day: string) {
        day_from = min(day_from, excluded.day_from), day_to = max(day_to, excluded.day_to)`,
     )
     .run([actor, role, day, day])
-}
-
-/** Takes a document's actors out of the directory again. */
-export function dropMentions(driver: Driver, n: number) {
-  const rows = driver
-    .prepare('select entity, mentions, role from entity_document where document = ?')
-    .all([n])
-  for (const { entity = null, mentions = null, role = null } of rows) {
-    const left = driver
-      .prepare(
-        'update entity set documents = documents - 1, mentions = mentions - ? where n = ? returning documents',
-      )
-      .get([mentions, entity])
-    if (left?.documents === 0) {
-      driver.prepare('delete from entity where n = ?').run([entity])
-      driver.prepare('delete from entity_fts where rowid = ?').run([entity])
-    }
-    if (role === null) continue
-    driver
-      .prepare('update entity_role set documents = documents - 1 where entity = ? and role = ?')
-      .run([entity, role])
-    driver.prepare('delete from entity_role where entity = ? and documents <= 0').run([entity])
-  }
-  driver.prepare('delete from entity_document where document = ?').run([n])
 }

@@ -4,6 +4,7 @@ import type { Added } from '../archive.ts'
 import { ArchiveError } from '../archive-error.ts'
 import { applyCorrections } from '../corrections/apply-corrections.ts'
 import { itemsOf, overlap } from '../corrections/items.ts'
+import { getOrMake } from '../get-or-make.ts'
 import { sketch } from '../happenings/sketch.ts'
 import { termsOf } from '../happenings/terms.ts'
 import type { BondKeeper } from './bonds.ts'
@@ -12,16 +13,10 @@ import type { Group, GroupKeeper } from './groups.ts'
 import { insertRow } from './insert-row.ts'
 import { type ItemRow, itemRows } from './item-rows.ts'
 import { itemColumns, versionsOf } from './item-versions.ts'
-import {
-  documentRow,
-  dropMentions,
-  keepMentions,
-  keepSketch,
-  mentionedIn,
-  placesOf,
-} from './keep-document.ts'
+import { directoryKeeper, documentRow, keepSketch, mentionedIn, placesOf } from './keep-document.ts'
+import { packRecord, unpackRecord } from './pack-record.ts'
 import { commitmentPlacer, type Settlement } from './place-commitment.ts'
-import { documentPlacer } from './place-document.ts'
+import { documentPlacer, type Neighbour } from './place-document.ts'
 import { eventPlacer, type Placed } from './place-event.ts'
 import { statementPlacer } from './place-statement.ts'
 import type { Writer } from './writer.ts'
@@ -41,6 +36,8 @@ export function recordKeeper(driver: Driver, writer: Writer, groups: GroupKeeper
   const events = eventPlacer(driver)
   const statements = statementPlacer(driver)
   const commitments = commitmentPlacer(driver, writer.keys)
+  const directory = directoryKeeper(driver)
+  const coderOf = coders(driver)
   /** Asserted events of this transaction, which the index does not hold yet. */
   let fresh: Row[] = []
 
@@ -51,14 +48,15 @@ export function recordKeeper(driver: Driver, writer: Writer, groups: GroupKeeper
     const signature = sketch(document.text)
     const terms = termsOf(document.title, document.text)
     const { story, why, near } = documents.find(day, terms)
+    const unplaced = documentRow(driver, n, writer.counter.next('arrival'), record, signature)
     const row = {
-      ...documentRow(driver, n, writer.counter.next('arrival'), record, signature),
-      story: story ?? groups.begin('story', day, `story.${document.id.slice(7, 23)}`),
+      ...unplaced,
+      story: story ?? groups.begin('story', day, `story.${document.id.slice(7, 23)}`, unplaced),
       story_why: why,
     }
     insertRow(driver, 'document', row)
-    groups.touch('story', row.story)
-    keepSketch(driver, n, signature, terms)
+    if (story !== null) groups.touch('story', story)
+    keepSketch(driver, n, day, signature, terms)
     documents.keep(n, day, terms)
     writer.counter.add('documents', 1)
     if (row.copy_of !== null) writer.counter.add('copies', 1)
@@ -72,7 +70,7 @@ export function recordKeeper(driver: Driver, writer: Writer, groups: GroupKeeper
     const corrected = applyCorrections(record, bonds.of(n), (entity) => knownParty(driver, entity))
     bonds.settle(corrected.items)
     const mentioned = mentionedIn(corrected.record)
-    keepMentions(driver, n, String(document.day), mentioned)
+    directory.keep(n, String(document.day), mentioned)
     writer.index.put(
       'document',
       document,
@@ -100,9 +98,19 @@ export function recordKeeper(driver: Driver, writer: Writer, groups: GroupKeeper
     const group = GROUP_OF[kind]
     if (group) {
       const placed = stays(former.get(String(row.id)), row) ?? findPlace(kind, row, near)
-      row[group] = placed.group ?? groups.begin(group, String(row.day), `${group}.${row.id}`)
       row.why = placed.why
-      groups.touch(group, Number(row[group]))
+      if (placed.group === null) {
+        const only = {
+          ...row,
+          source: document.source ?? null,
+          copy_of: document.copy_of ?? null,
+          document_n: document.n ?? 0,
+        }
+        row[group] = groups.begin(group, String(row.day), `${group}.${row.id}`, only)
+      } else {
+        row[group] = placed.group
+        groups.touch(group, placed.group)
+      }
     }
     insertRow(driver, kind, row)
     writer.index.put(kind, row, words, sourcesOf(document), document.copy_of !== null)
@@ -159,7 +167,7 @@ export function recordKeeper(driver: Driver, writer: Writer, groups: GroupKeeper
       document.copy_of !== null,
       documentKeys(namedIn(driver, document), document),
     )
-    dropMentions(driver, Number(document.n))
+    directory.drop(Number(document.n))
     return former
   }
 
@@ -217,42 +225,42 @@ export function recordKeeper(driver: Driver, writer: Writer, groups: GroupKeeper
     driver.prepare('update document set copy_of = ? where copy_of = ?').run([by.n ?? null, old.n ?? 0])
   }
 
-  const keepCurrent = (n: unknown, coder: number, json: string) =>
+  const keepCurrent = (n: unknown, coder: number, packed: Uint8Array) =>
     driver
       .prepare(
         `insert into record (document, coder, current, json) values (?, ?, 1, ?)
          on conflict (document, coder) do update set current = 1, json = excluded.json`,
       )
-      .run([Number(n), coder, json])
+      .run([Number(n), coder, packed])
 
   return {
     keep(record: Record): Added {
       const documentId = record.document.id
-      const coder = coderOf(driver, record)
+      const coder = coderOf.find(record)
       const known = driver.prepare('select * from document where id = ?').get([documentId])
-      const json = withoutText(record)
+      const packed = packRecord(record)
       if (known) {
         const kept = driver
           .prepare('select json from record where document = ? and coder = ?')
           .get([known.n ?? 0, coder])
-        if (kept && readingOf(String(kept.json)) === readingOf(json))
+        if (kept && readingOf(unpackRecord(kept.json, known.text)) === readingOf(record))
           return { documentId, outcome: 'unchanged' }
         driver.prepare('update record set current = 0 where document = ? and current = 1').run([known.n ?? 0])
         const { item, version } = itemColumns(record)
         driver
           .prepare('update document set item = ?, version = ? where n = ?')
           .run([item, version, known.n ?? 0])
-        keepCurrent(known.n, coder, json)
+        keepCurrent(known.n, coder, packed)
         if (known.replaced_by === null) refill(known, record)
         return { documentId, outcome: 'recoded' }
       }
       const { newer, older } = versionsOf(driver, record)
       if (newer) {
-        keepCurrent(keepReplaced(record, newer).n, coder, json)
+        keepCurrent(keepReplaced(record, newer).n, coder, packed)
         return { documentId, outcome: 'added' }
       }
       const { row, near } = keepDocument(record)
-      keepCurrent(row.n, coder, json)
+      keepCurrent(row.n, coder, packed)
       // filled before the older ones are taken out: their happenings go on under their names
       fill(row, record, near)
       for (const old of older) replace(old, row)
@@ -264,8 +272,7 @@ export function recordKeeper(driver: Driver, writer: Writer, groups: GroupKeeper
       const current = driver
         .prepare('select json from record where document = ? and current = 1')
         .get([document])
-      if (row && row.replaced_by === null && current)
-        refill(row, withText(String(current.json), String(row.text)))
+      if (row && row.replaced_by === null && current) refill(row, unpackRecord(current.json, row.text))
     },
     /** Looks for the happening of an event anew. */
     placeAgain(event: string) {
@@ -285,9 +292,11 @@ export function recordKeeper(driver: Driver, writer: Writer, groups: GroupKeeper
     keepFormer(document: number, record: Record) {
       driver
         .prepare('insert or ignore into record (document, coder, current, json) values (?, ?, 0, ?)')
-        .run([document, coderOf(driver, record), withoutText(record)])
+        .run([document, coderOf.find(record), packRecord(record)])
     },
-    /** The transaction ends; what is held of happenings is good for the next one unless some of them moved. */
+    /** Writes what was gathered. */
+    finish: () => directory.flush(),
+    /** The transaction has ended; what is held of happenings is good for the next one unless some of them moved. */
     flush(moved: boolean) {
       fresh = []
       if (moved) events.forget()
@@ -296,13 +305,15 @@ export function recordKeeper(driver: Driver, writer: Writer, groups: GroupKeeper
       fresh = []
       documents.forget()
       events.forget()
+      directory.forget()
+      coderOf.forget()
     },
   }
 }
 export type RecordKeeper = ReturnType<typeof recordKeeper>
 
 /** Documents that are near to one, when they are needed. */
-type Near = () => readonly number[]
+type Near = () => readonly Neighbour[]
 const NONE: ReadonlyMap<string, Former> = new Map()
 
 function lazily<T>(make: () => T): () => T {
@@ -390,24 +401,22 @@ function carryNames(bonds: BondKeeper, before: readonly Row[], record: Record) {
     if (now) bonds.rename(String(id), now.id)
   }
 }
-function coderOf(driver: Driver, { coder }: Record): number {
-  const row = driver
-    .prepare(
-      'insert into coder (name, version, model) values (?, ?, ?) on conflict (name, version, model) do update set name = name returning n',
-    )
-    .get([coder.name, coder.version, coder.model])
-  return Number(row?.n)
-}
-
-/** The text stands once, in the document's row. */
-function withoutText(record: Record): string {
-  return JSON.stringify({ ...record, document: { ...record.document, text: '' } })
-}
-
-/** The record as it was given, its text put back in its place. */
-export function withText(json: string, text: string): Record {
-  const record = JSON.parse(json) as Record
-  return { ...record, document: { ...record.document, text } }
+/** Numbers of coders; a transaction that was rolled back has given numbers that nothing holds. */
+function coders(driver: Driver) {
+  const known = new Map<string, number>()
+  return {
+    find({ coder: { name, version, model } }: Record): number {
+      return getOrMake(known, `${version} ${model}`, () => {
+        const row = driver
+          .prepare(
+            'insert into coder (name, version, model) values (?, ?, ?) on conflict (name, version, model) do update set name = name returning n',
+          )
+          .get([name, version, model])
+        return Number(row?.n)
+      })
+    },
+    forget: () => known.clear(),
+  }
 }
 
 /** Refuses what is no record, or points at words that are not there. */
@@ -432,7 +441,6 @@ export function checkRecord(record: unknown): Record {
 }
 
 /** A record without what its carrier alone says: the same text may come under two names, and is one document. */
-function readingOf(json: string): string {
-  const { document, ...rest } = JSON.parse(json) as Record
+function readingOf({ document, ...rest }: Record): string {
   return JSON.stringify({ ...rest, document: { ...document, externalId: null, url: null } })
 }

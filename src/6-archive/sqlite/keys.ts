@@ -44,11 +44,23 @@ export function keyring(driver: Driver) {
 }
 export type Keyring = ReturnType<typeof keyring>
 
+const MOST_READ = 5000
+/** Cells that were read before: the same parties stand in many rows, and a row is read many times. */
+const read = new Map<string, readonly Party[]>()
+
 /** Reads the parties out of a row's cell. */
-export function readParties(cell: unknown): Party[] {
-  const list = JSON.parse(String(cell)) as [string, string | null, string | null, string | null][]
-  return list.map(([entity, name, country, sector]) => ({ entity, name, country, sector }))
+export function readParties(cell: unknown): readonly Party[] {
+  const json = String(cell)
+  if (json === '[]') return NOBODY
+  const held = read.get(json)
+  if (held) return held
+  const list = JSON.parse(json) as [string, string | null, string | null, string | null][]
+  const parties = list.map(([entity, name, country, sector]) => ({ entity, name, country, sector }))
+  if (read.size >= MOST_READ) read.clear()
+  read.set(json, parties)
+  return parties
 }
+const NOBODY: readonly Party[] = []
 
 /** Parties as a row's cell holds them. */
 export const writeParties = (parties: readonly Party[]) =>
@@ -90,8 +102,14 @@ export function keysOf(table: Table, row: Row, sources: readonly string[], copy:
   }
   if (table === 'happening' || table === 'quotation')
     keys.add(`told:${Math.min(MOST_TOLD, Number(row.documents))}`)
+  // the doubtful can be asked for first
+  if (typeof row.confidence === 'number' && table !== 'happening')
+    keys.add(`doubt:${doubtOf(row.confidence)}`)
   return [...keys]
 }
+
+export const DOUBTS = 20
+export const doubtOf = (confidence: number) => Math.min(DOUBTS - 1, Math.floor(confidence * DOUBTS))
 
 /** The columns with who acts and to whom it is done. */
 export const PARTIES: Readonly<Partial<Record<Table, readonly [string, string]>>> = {

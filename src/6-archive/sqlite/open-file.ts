@@ -53,7 +53,9 @@ function settle(driver: Driver) {
   // wal: readers never wait for a writer; full: what was acknowledged survives a power cut
   driver.prepare('pragma journal_mode = wal').all()
   driver.exec('pragma synchronous = full; pragma foreign_keys = off; pragma temp_store = memory')
-  driver.exec('pragma cache_size = -65536; pragma journal_size_limit = 67108864')
+  driver.exec(
+    'pragma cache_size = -131072; pragma mmap_size = 4294967296; pragma wal_autocheckpoint = 8000; pragma journal_size_limit = 67108864',
+  )
 }
 
 function migrate(driver: Driver, file: string, readOnly: boolean) {

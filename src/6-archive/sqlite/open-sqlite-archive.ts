@@ -181,6 +181,7 @@ function writing(driver: Driver) {
       version = now
       const result = task(tools)
       const moved = groups.flush()
+      records.finish()
       writer.flush()
       driver.exec('commit')
       records.flush(moved)

@@ -26,7 +26,15 @@ export function commitmentPlacer(driver: Driver, keys: Keyring) {
       if (words.size === 0) return { group: null, why: null }
       const givers = readParties(row.givers).map(partyKey)
       let best: { undertaking: number; score: number; why: string } | null = null
-      for (const [n] of findByClues(driver, cluesOf(row), String(row.day), WINDOW, WINDOW, MOST_CANDIDATES)) {
+      for (const [n] of findByClues(
+        driver,
+        'commitment',
+        cluesOf(row),
+        String(row.day),
+        WINDOW,
+        WINDOW,
+        MOST_CANDIDATES,
+      )) {
         const other = driver
           .prepare('select n, act, type, givers, undertaking from commitment where n = ?')
           .get([n])
@@ -49,19 +57,17 @@ export function commitmentPlacer(driver: Driver, keys: Keyring) {
       }
       return best ? { group: best.undertaking, why: best.why } : { group: null, why: null }
     },
-    keep: (row: Row) => keepClues(driver, cluesOf(row), String(row.day), Number(row.n)),
-    drop: (row: Row) => dropClues(driver, cluesOf(row), String(row.day), Number(row.n)),
+    keep: (row: Row) => keepClues(driver, 'commitment', cluesOf(row), String(row.day), Number(row.n)),
+    drop: (row: Row) => dropClues(driver, 'commitment', cluesOf(row), String(row.day), Number(row.n)),
 
     /** The undertakings that an event keeps or breaks. */
     settledBy(event: Row): Settlement[] {
       if (event.status !== 'asserted' || event.day === '') return []
       const words = tellingWords(String(event.evidence))
-      const actors = [...new Set(readParties(event.actors).map(partyKey))].slice(0, 3)
-      const clues = actors.flatMap((actor) =>
-        rarest(words, 8).map((word) => clueOf('commitment', `${actor} ${word}`)),
-      )
+      const actors = [...new Set(readParties(event.actors).map(partyKey))].slice(0, 2)
+      const clues = actors.flatMap((actor) => rarest(words, 4).map((word) => clueOf(`${actor} ${word}`)))
       const settled = new Map<number, Settlement>()
-      for (const [n] of findByClues(driver, clues, String(event.day), WINDOW, 0, 20)) {
+      for (const [n] of findByClues(driver, 'commitment', clues, String(event.day), WINDOW, 0, 20)) {
         const commitment = driver.prepare('select * from commitment where n = ?').get([n])
         const found = commitment && settles(commitment, event, words)
         if (found) settled.set(found.undertaking, found)
@@ -72,25 +78,33 @@ export function commitmentPlacer(driver: Driver, keys: Keyring) {
     /** Events known already that settle a commitment which came later than they. */
     settlersOf(commitment: Row, fresh: readonly Row[]): Settlement[] {
       if (commitment.day === '' || typeof commitment.undertaking !== 'number') return []
-      const [giver] = readParties(commitment.givers)
-      const key = giver && keys.find(`lead:${giver.country ?? giver.entity}`)
-      const words = rarest(tellingWords(String(commitment.act)), 4)
-      if (key === undefined || words.length === 0) return []
-      const rows = driver
-        .prepare(
-          `select x.* from event_fts f cross join event x on x.n = f.rowid
-           where event_fts match ? and f.rowid >= ? and f.rowid < ? limit 40`,
-        )
-        .all([
-          `keys : _${key} AND words : (${words.map((word) => `"${word}"*`).join(' OR ')})`,
-          numberBehind(String(commitment.day)),
-          numberBehind(shiftDay(String(commitment.day), WINDOW)),
-        ])
+      const later = numberBehind(String(commitment.day))
+      // news comes as it is written, mostly: then nothing later is known
+      const known =
+        driver.prepare('select 1 as known from event where n >= ? limit 1').get([later]) !== undefined
+      const rows = known ? laterEvents(driver, keys, commitment, later) : []
       return [...rows, ...fresh]
         .map((event) => settles(commitment, event, tellingWords(String(event.evidence))))
         .filter((it): it is Settlement => it !== null)
     },
   }
+}
+
+/** Events of the giver, of the promised type or a refusal, with one of the promise's words, behind its day. */
+function laterEvents(driver: Driver, keys: Keyring, commitment: Row, from: number): Row[] {
+  const [giver] = readParties(commitment.givers)
+  const key = giver && keys.find(`lead:${giver.country ?? giver.entity}`)
+  const types = [commitment.type, 'REJECT']
+    .map((type) => keys.find(`type:${type}`))
+    .filter((n) => n !== undefined)
+  const words = rarest(tellingWords(String(commitment.act)), 3)
+  if (key === undefined || types.length === 0 || words.length === 0) return []
+  const asked = `keys : _${key} AND keys : (${types.map((n) => `_${n}`).join(' OR ')}) AND words : (${words.map((word) => `"${word}"`).join(' OR ')})`
+  return driver
+    .prepare(
+      `select x.* from event_fts f cross join event x on x.n = f.rowid where event_fts match ? and f.rowid >= ? and f.rowid < ? limit 40`,
+    )
+    .all([asked, from, numberBehind(shiftDay(String(commitment.day), WINDOW))])
 }
 
 export interface Settlement {
@@ -133,5 +147,5 @@ function settles(commitment: Row, event: Row, words: ReadonlySet<string>): Settl
 function cluesOf(row: Row): number[] {
   const givers = [...new Set(readParties(row.givers).map(partyKey))].sort().slice(0, 2)
   const words = rarest(tellingWords(String(row.act)), 3)
-  return givers.flatMap((giver) => words.map((word) => clueOf('commitment', `${giver} ${word}`)))
+  return givers.flatMap((giver) => words.map((word) => clueOf(`${giver} ${word}`)))
 }

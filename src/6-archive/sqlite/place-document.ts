@@ -1,11 +1,11 @@
 import { cosine, type Terms } from '../happenings/terms.ts'
-import { clueOf, findByClues, keepClues } from './clues.ts'
+import { bytesOf } from './bytes-of.ts'
+import { findByClues, keepClues } from './clues.ts'
 import type { Driver } from './driver.ts'
-import { bytesOf } from './keep-document.ts'
 
 /** A document is of a story from this likeness on, and its events may be those of a document from this one on. */
-export const STORY_FROM = 0.3
-const NEAR_FROM = 0.12
+const STORY_FROM = 0.25
+const NEAR_FROM = 0.1
 /** Days within which reports of one story follow each other. */
 const WINDOW = 7
 const MOST_A_CLUE = 40
@@ -17,8 +17,14 @@ export interface Neighbourhood {
   /** The story that it is of; null: it begins one. */
   readonly story: number | null
   readonly why: string | null
-  /** Documents that may tell of the same happenings. */
-  readonly near: readonly number[]
+  /** Documents that may tell of the same happenings, the most alike first. */
+  readonly near: readonly Neighbour[]
+}
+
+export interface Neighbour {
+  readonly n: number
+  /** 0…1 */
+  readonly likeness: number
 }
 
 type Vector = Pick<Terms, 'hashes' | 'weights'>
@@ -41,23 +47,17 @@ export function documentPlacer(driver: Driver) {
 
   return {
     find(day: string, terms: Terms): Neighbourhood {
-      const clues = terms.clues.map((hash) => clueOf('document', hash))
-      const found = findByClues(driver, clues, day, WINDOW, WINDOW, MOST_A_CLUE)
+      const found = findByClues(driver, 'document', terms.clues, day, WINDOW, WINDOW, MOST_A_CLUE)
       const compared = [...found].sort((a, b) => b[1] - a[1] || b[0] - a[0]).slice(0, MOST_COMPARED)
       const alike = compared
         .map(([n]) => ({ n, likeness: cosine(terms, vectorOf(n)) }))
         .filter(({ likeness }) => likeness >= NEAR_FROM)
         .sort((a, b) => b.likeness - a.likeness || a.n - b.n)
-      return { ...bestStory(driver, alike), near: alike.map(({ n }) => n) }
+      return { ...bestStory(driver, alike), near: alike }
     },
     keep(n: number, day: string, terms: Terms) {
       hold(n, terms)
-      keepClues(
-        driver,
-        terms.clues.map((hash) => clueOf('document', hash)),
-        day,
-        n,
-      )
+      keepClues(driver, 'document', terms.clues, day, n)
     },
     forget: () => held.clear(),
   }

@@ -21,7 +21,15 @@ export function statementPlacer(driver: Driver) {
       if (words.size < 2) return { group: null, why: null }
       const speakers = readParties(row.speakers).map(partyKey)
       let best: { quotation: number; score: number; why: string } | null = null
-      for (const [n] of findByClues(driver, cluesOf(row), String(row.day), WINDOW, WINDOW, MOST_CANDIDATES)) {
+      for (const [n] of findByClues(
+        driver,
+        'statement',
+        cluesOf(row),
+        String(row.day),
+        WINDOW,
+        WINDOW,
+        MOST_CANDIDATES,
+      )) {
         const other = driver
           .prepare('select n, day, quote, speakers, quotation from statement where n = ?')
           .get([n])
@@ -40,8 +48,8 @@ export function statementPlacer(driver: Driver) {
       }
       return best ? { group: best.quotation, why: best.why } : { group: null, why: null }
     },
-    keep: (row: Row) => keepClues(driver, cluesOf(row), String(row.day), Number(row.n)),
-    drop: (row: Row) => dropClues(driver, cluesOf(row), String(row.day), Number(row.n)),
+    keep: (row: Row) => keepClues(driver, 'statement', cluesOf(row), String(row.day), Number(row.n)),
+    drop: (row: Row) => dropClues(driver, 'statement', cluesOf(row), String(row.day), Number(row.n)),
   }
 }
 
@@ -51,5 +59,5 @@ const explain = (score: number, words: readonly string[]) =>
 function cluesOf(row: Row): number[] {
   const [speaker] = readParties(row.speakers).map(partyKey).sort()
   if (speaker === undefined) return []
-  return rarest(tellingWords(String(row.quote)), 3).map((word) => clueOf('statement', `${speaker} ${word}`))
+  return rarest(tellingWords(String(row.quote)), 3).map((word) => clueOf(`${speaker} ${word}`))
 }

@@ -1,7 +1,8 @@
 import { bondKeeper } from './bonds.ts'
 import type { Driver } from './driver.ts'
 import { groupKeeper } from './groups.ts'
-import { recordKeeper, withText } from './keep-record.ts'
+import { recordKeeper } from './keep-record.ts'
+import { unpackRecord } from './pack-record.ts'
 import { openWriter } from './writer.ts'
 
 const PAGE = 500
@@ -48,7 +49,7 @@ function refill(driver: Driver) {
       const records = driver
         .prepare('select json, current from former_record where document = ? order by current desc, n')
         .all([n])
-      const [current, ...history] = records.map(({ json }) => withText(String(json), String(text)))
+      const [current, ...history] = records.map(({ json }) => unpackRecord(json, text))
       if (!current) continue
       keeper.keep(current)
       const row = driver.prepare('select n from document where id = ?').get([current.document.id])
@@ -56,6 +57,7 @@ function refill(driver: Driver) {
       last = Number(n)
     }
     const moved = groups.flush()
+    keeper.finish()
     writer.flush()
     keeper.flush(moved)
   }

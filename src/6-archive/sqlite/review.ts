@@ -12,7 +12,7 @@ import { hashText } from '../happenings/hash.ts'
 import { ask } from './ask.ts'
 import { toCorrection } from './correct.ts'
 import type { Cell, Driver, Row } from './driver.ts'
-import type { Keyring } from './keys.ts'
+import { DOUBTS, type Keyring } from './keys.ts'
 import { limitOf, readCursor, writeCursor } from './list.ts'
 import * as rows from './rows.ts'
 
@@ -58,23 +58,44 @@ export function askReviewQueue(
     )
     values.push(who)
   }
-  // what matches is picked by its lot, or by its confidence
-  if (match !== null) {
-    conditions.push(`x.n in (select rowid from ${kind}_fts where ${kind}_fts match ?)`)
-    values.push(match)
+  const select = (more: readonly string[], order: string) =>
+    `select ${COLUMNS[kind]}, d.text as document_text, ${START[kind]} as item_start from document d cross join ${kind} x on x.document = d.n
+     where ${[...conditions, ...more].join(' and ')} order by ${order} limit ?`
+  const inside = (asked: string | null) =>
+    asked === null ? [] : [`x.n in (select rowid from ${kind}_fts where ${kind}_fts match ?)`]
+  const found = order === 'doubtful' && kind !== 'figure' ? doubtful() : shuffled()
+
+  /** Documents in an order that their hashes give, from a place that the seed gives; all items of each. */
+  function shuffled(): Row[] {
+    const start = `sha256:${hashText(`seed ${seed}`).toString(16).padStart(8, '0')}`
+    const asked = match === null ? [] : [match]
+    const from = (sign: string) =>
+      driver
+        .prepare(select([...inside(match), `d.id ${sign} ?`], 'd.id, x.n'))
+        .all([...values, ...asked, start, limit])
+    const first = from('>=')
+    return first.length >= limit ? first : [...first, ...from('<')].slice(0, limit)
   }
-  const by = order === 'doubtful' && kind !== 'figure' ? 'x.confidence' : 'x.lot'
-  const select = (more: string) =>
-    `select ${COLUMNS[kind]}, d.text as document_text, ${START[kind]} as item_start from ${kind} x cross join document d on d.n = x.document
-     where ${[...conditions, more].join(' and ')} order by ${by}, x.n limit ?`
-  const start = hashText(`seed ${seed}`) >>> 1
-  const found =
-    by === 'x.lot'
-      ? [
-          ...driver.prepare(select('x.lot >= ?')).all([...values, start, limit]),
-          ...driver.prepare(select('x.lot < ?')).all([...values, start, limit]),
-        ].slice(0, limit)
-      : driver.prepare(select('true')).all([...values, limit])
+
+  /** The least sure first: one step of confidence after the other. */
+  function doubtful(): Row[] {
+    const rows: Row[] = []
+    for (let step = 0; step < DOUBTS && rows.length < limit; step++) {
+      const key = keys.find(`doubt:${step}`)
+      if (key === undefined) continue
+      const asked = match === null ? `keys : _${key}` : `${match} AND keys : _${key}`
+      rows.push(
+        ...driver
+          .prepare(
+            `select ${COLUMNS[kind]}, d.text as document_text, ${START[kind]} as item_start
+             from ${kind}_fts f cross join ${kind} x on x.n = f.rowid cross join document d on d.n = x.document
+             where ${kind}_fts match ? and ${conditions.join(' and ')} order by f.rowid desc limit ?`,
+          )
+          .all([asked, ...values, limit - rows.length]),
+      )
+    }
+    return rows.sort((a, b) => Number(a.confidence) - Number(b.confidence))
+  }
   return found.map((row) => ({ kind, item: TO_ROW[kind](row), context: contextOf(row) }))
 }
 

@@ -61,7 +61,7 @@ create table record (
   document integer not null references document,
   coder integer not null references coder,
   current integer not null,        -- 1: what the other tables hold; 0: history
-  json text not null,              -- the record; its document.text is empty here and stands in document.text
+  json blob not null,              -- the record as Brotli'd JSON, but for document.text, which stands in document.text
   unique (document, coder)
 );
 create unique index record_current on record (document) where current = 1;
@@ -83,13 +83,10 @@ create table event (
   attributed_to text,
   fatalities_low integer, fatalities_high integer, injured_low integer, injured_high integer,
   confidence real not null, rule text not null,
-  review text,                     -- JSON of what a person said of it
-  lot integer not null             -- its place in a random sample
+  review text                      -- JSON of what a person said of it
 );
 create index event_by_document on event (document);
 create index event_by_happening on event (happening);
-create index event_by_lot on event (lot);
-create index event_by_confidence on event (confidence);
 
 create table happening (
   n integer primary key,
@@ -114,11 +111,10 @@ create table statement (
   speakers text not null, addressees text not null,
   quote text not null, quote_start integer not null, quote_end integer not null,
   cue text, evidence text not null, via text,
-  confidence real not null, review text, lot integer not null
+  confidence real not null, review text
 );
 create index statement_by_document on statement (document);
 create index statement_by_quotation on statement (quotation);
-create index statement_by_lot on statement (lot);
 
 create table quotation (
   n integer primary key,
@@ -136,10 +132,9 @@ create table position (
   stance text not null, holders text not null, toward text not null,
   proposition text not null, proposition_start integer not null, proposition_end integer not null,
   statement text, event text, evidence text not null,
-  confidence real not null, review text, lot integer not null
+  confidence real not null, review text
 );
 create index position_by_document on position (document);
-create index position_by_lot on position (lot);
 
 create table commitment (
   n integer primary key,
@@ -150,12 +145,11 @@ create table commitment (
   due text, due_from text, due_to text,
   act text not null, act_start integer not null, act_end integer not null,
   condition text, evidence text not null,
-  confidence real not null, review text, lot integer not null
+  confidence real not null, review text
 );
 create index commitment_by_document on commitment (document);
 create index commitment_by_undertaking on commitment (undertaking);
 create index commitment_by_due on commitment (due_to, n) where due_to is not null;
-create index commitment_by_lot on commitment (lot);
 
 create table undertaking (
   n integer primary key,
@@ -185,10 +179,9 @@ create table figure (
   measure text not null,
   low real not null, high real not null, approximate integer not null, unit text,
   about text, evidence text not null, evidence_start integer not null, evidence_end integer not null,
-  confidence real, review text, lot integer not null
+  confidence real, review text
 );
 create index figure_by_document on figure (document);
-create index figure_by_lot on figure (lot);
 
 create table story (
   n integer primary key,
@@ -202,11 +195,13 @@ create table story (
 create table alias (id text primary key, target text not null) without rowid;
 
 -- What items are found by when others are compared with them: kind and what is known of it, as one number.
-create table clue (clue integer not null, day integer not null, item integer not null,
-  primary key (clue, day, item)) without rowid;
+-- by periods, so that what comes together lies together
+create table clue (period integer not null, clue integer not null, day integer not null, item integer not null,
+  primary key (period, clue, day, item)) without rowid;
 
 -- MinHash bands of a document: two documents that share one may be copies of each other.
-create table document_band (band integer not null, document integer not null, primary key (band, document)) without rowid;
+create table document_band (period integer not null, band integer not null, document integer not null,
+  primary key (period, band, document)) without rowid;
 create table document_sketch (document integer primary key, sketch blob not null, terms blob not null);
 
 -- Everything that can be asked for, and how often it stands in which table.
