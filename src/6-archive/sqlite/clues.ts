@@ -74,7 +74,7 @@ export function findByClues(
 
 /** One question for all seeks: most find nothing, and a call costs as much as a seek. */
 function seek(driver: Driver, seeks: readonly number[][], most: number): Row[] {
-  const one = `select item from (select item from clue where period = ? and clue = ? and day between ? and ? order by day desc, item desc limit ${most})`
+  const one = `select item from (select item from clue where period = ? and clue = ? and day between ? and ? order by day desc, item desc limit ${most}) s`
   const rows: Row[] = []
   for (let i = 0; i < seeks.length; i += 8) {
     const some = seeks.slice(i, i + 8)
