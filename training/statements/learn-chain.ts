@@ -44,6 +44,7 @@ export function learnChain(sequences: readonly Sequence[], options: ChainLearnin
   const order = Int32Array.from(sequences, (_, i) => i)
   const random = seededRandom(seed)
   const total = epochs * order.length
+  const mean = { word: new Float32Array(size * L), step: new Float32Array(stepSize * L * L) }
   let done = 0
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, random)
@@ -54,8 +55,16 @@ export function learnChain(sequences: readonly Sequence[], options: ChainLearnin
       sum(lattice, sequence.length)
       descend(lattice, sequence, weights, squares, size, stepSize, now)
     }
+    if (epoch > 0) {
+      accumulate(mean.word, weights.word, 1 / (epochs - 1))
+      accumulate(mean.step, weights.step, 1 / (epochs - 1))
+    }
   }
-  return weights
+  return epochs > 1 ? mean : weights
+}
+
+function accumulate(sum: Float32Array, weights: Float32Array, share: number): void {
+  for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] as number) + share * (weights[i] as number)
 }
 
 /** Scores of a window's labels and their sums from the left and from the right, as logarithms. */

@@ -31,8 +31,8 @@ export function trainTables(gold: readonly GoldDocument[], trees: readonly Synta
     labels: ROLES,
     size: WORD_SIZE,
     stepSize: STEP_SIZE,
-    epochs: 4,
-    rate: 0.05,
+    epochs: 6,
+    rate: 0.03,
     seed: 2,
   })
   const unit = Math.max(unitOf(chain.word), unitOf(chain.step))
