@@ -173,7 +173,7 @@ describe('bad input is refused in one line', () => {
       'XML that is not well-formed',
       'a.xml',
       '<?xml version="1.0"?><nitf><body>',
-      /^a\.xml, line 1: is not well-formed XML/,
+      /^a\.xml, line 1: breaks off: body is never closed$/,
     ],
     [
       'XML of another kind',

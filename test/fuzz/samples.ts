@@ -34,6 +34,8 @@ export const SAMPLES: Readonly<Record<string, string | Uint8Array>> = {
   iptc7901: wire(
     '\u0001abc0123 3 i 93  xyz 1888\n\nNorth/\n\u0002Envoys meet =\n\nOslo (xyz) - The envoys met.\n\u0003061130 GMT May 14\n\u0004',
   ),
+  telegraph:
+    'ZCZC0001/SXB\nR POL S0B QBXB\nEnvoys meet on the island\n(XYZ) - OSLO, MAY 6 - They met.\n06-MAY-14 12:34 NNNN\n',
   anpa: wire(
     '\u0016\u0016\u0001W1234\u001fabc\nu i\u0013\u0011 BC-Islands     05-06 0100\n\u0002^BC-Islands,100<\n^Envoys meet on the island<\n\t   OSLO (AP) _ The envoys met.\n\u0003\nAP-WF-05-06-14 1130GMT<\n\u0004',
   ),

@@ -15,6 +15,7 @@ const LINES: readonly RegExp[] = [
   /^(?:read|see|watch|more|related|also)(?: \w+){0,3}\s*[:|]\s/i,
   /^(?:continue reading|read (?:more|full|the (?:full|whole|rest)))\b[^.!?]{0,60}[.…>»\s]*$/i,
   /^published under:/i,
+  /^(?:unsubscribe|view (?:this (?:e-?mail|newsletter) )?in (?:your |a )?browser|manage (?:your )?(?:e-?mail )?(?:preferences|subscriptions?)|update your preferences|forward to a friend|no longer (?:want|wish) to receive)\b.{0,80}$/i,
   // invitations
   /^(?:share|tweet|email|print|save|comments?|copy link|join the conversation|sign in(?: or create an account)?|log ?in|register|subscribe|newsletter|view comments)$/i,
   /\bsign(?:ing)? up (?:for|to|here)\b.*\b(?:newsletter|alerts?|emails?|inbox)\b|\bnewsletter\b.*\b(?:inbox|sign(?:ing)? up|subscribe)\b|\bdelivered (?:straight )?to your inbox\b|\bcheck your junk folder\b|\bencountered an issue signing you up\b|\bwill soon be in your inbox\b|^thanks for signing up/i,

@@ -1,19 +1,19 @@
 import { isIsoDate } from '../is-iso-date.ts'
 
-/** How month names begin in English, French, German, Spanish, Italian and Portuguese. */
+/** How month names begin in English, French, German, Spanish, Italian, Portuguese, Dutch and the Nordic languages. */
 const MONTHS = [
   /^(?:jan|ene|gen)/,
   /^(?:feb|f[ée]v)/,
-  /^(?:mar|m[äa]r)/,
+  /^(?:m[aä]r|mrt)/,
   /^(?:apr|avr|abr)/,
-  /^(?:may|mai|mag)/,
+  /^(?:may|mai|mag|maj|mei)/,
   /^(?:jun|juin|giu)/,
   /^(?:jul|juil|lug)/,
   /^(?:aug|ao[uû]|ago)/,
   /^(?:sep|set)/,
   /^(?:oct|okt|ott|out)/,
   /^nov/,
-  /^(?:dec|déc|dez|dic)/,
+  /^(?:dec|déc|dez|dic|des)/,
 ]
 
 /** Offsets of the zone names that mail and feeds use (RFC 2822 and the commonest beyond). */
@@ -51,7 +51,7 @@ interface Clock {
 export function isoDate(raw: string): string | null {
   const words = raw.trim().replace(/\s+/g, ' ').slice(0, 120)
   if (isIsoDate(words)) return words
-  return numeric(words) ?? compact(words) ?? named(words) ?? slashed(words)
+  return numeric(words) ?? compact(words) ?? named(words) ?? slashed(words) ?? counted(words)
 }
 
 /** 2013-07-02 09:15:00+00:00, 2013/7/2, 2013-07-02T09:15:00.000+0000 */
@@ -74,7 +74,7 @@ function compact(words: string): string | null {
 /** Tue, 02 Jul 2013 09:15:00 GMT; July 2, 2013; 2nd July 2013; 26-FEB-1987 15:01:01.79 */
 function named(words: string): string | null {
   const bare = words.replace(/^(?:\p{L}{3,10}\.?,? )(?=\d{1,2}[ -]\p{L}|\p{L}{3,9}\.? \d{1,2}\b)/iu, '')
-  const first = /^(\d{1,2})(?:st|nd|rd|th)?[- ](\p{L}{3,9})\.?,?[- ](\d{4}|\d\d)\b,?(.*)$/iu.exec(bare)
+  const first = /^(\d{1,2})(?:st|nd|rd|th|\.)?[- ](\p{L}{3,9})\.?,?[- ](\d{4}|\d\d)\b,?(.*)$/iu.exec(bare)
   if (first) return build(fullYear(first[3]), month(first[2]), Number(first[1]), readClock(first[4] ?? ''))
   const second = /^([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})\b,?(.*)$/i.exec(bare)
   if (second) return build(Number(second[3]), month(second[1]), Number(second[2]), readClock(second[4] ?? ''))
@@ -82,13 +82,22 @@ function named(words: string): string | null {
   return alone && month(alone[1]) > 0 ? checked(`${alone[2]}-${two(month(alone[1]))}`) : null
 }
 
-/** 25/12/2013 or 12/25/2013: one of the two numbers must be above 12, or both the same. */
+/** 25/12/2013 or 12/25/2013: one of the two numbers must be above 12, or both the same; with dots the day stands first. */
 function slashed(words: string): string | null {
   const parts = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})(?:[ ,]+(.*))?$/.exec(words)
   if (!parts) return null
   const [a, b, year] = [Number(parts[1]), Number(parts[2]), Number(parts[3])]
-  if (a <= 12 && b <= 12 && a !== b) return null
-  return build(year, a > 12 ? b : a, a > 12 ? a : b, readClock(parts[4] ?? ''))
+  const dayFirst = a > 12 || words.includes('.')
+  if (!dayFirst && a <= 12 && b <= 12 && a !== b) return null
+  return build(year, dayFirst ? b : a, dayFirst ? a : b, readClock(parts[4] ?? ''))
+}
+
+/** Seconds or milliseconds since 1970, of the years 1990 to 2100. */
+function counted(words: string): string | null {
+  if (!/^\d{9,10}$|^\d{12,13}$/.test(words)) return null
+  const instant = new Date(Number(words) * (words.length > 10 ? 1 : 1000))
+  const year = instant.getUTCFullYear()
+  return year < 1990 || year > 2100 ? null : instant.toISOString().replace(/\.\d+Z$/, 'Z')
 }
 
 const month = (name = '') => MONTHS.findIndex((begin) => begin.test(name.toLowerCase())) + 1

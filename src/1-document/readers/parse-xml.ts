@@ -70,7 +70,9 @@ export function parseXml(text: string): XmlElement | { readonly reason: string; 
     parser.write(text).close()
   } catch (error) {
     const why = error instanceof Error ? error.message.replace(/^\d+:\d+:\s*/, '').replace(/\.$/, '') : ''
-    return { reason: `is not well-formed XML: ${why}`, place: `line ${parser.line}` }
+    const open = /^unclosed tag: (.+)$/.exec(why)?.[1]
+    const reason = open ? `breaks off: ${open} is never closed` : `is not well-formed XML: ${why}`
+    return { reason, place: `line ${parser.line}` }
   }
   return root.element ?? { reason: 'is XML without an element', place: 'line 1' }
 }

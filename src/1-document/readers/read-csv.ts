@@ -4,7 +4,9 @@ import { isoDate } from './iso-date.ts'
 import { found, type ReadHints, type Reading, refusal } from './reading.ts'
 
 /** Reads a table with a header: a document a row. */
-export function* readCsv(text: string, _hints: ReadHints): Generator<Reading> {
+export function* readCsv(whole: string, _hints: ReadHints): Generator<Reading> {
+  // spreadsheets write their delimiter into a line of its own
+  const text = whole.replace(/^\ufeff?sep=.\r?\n/i, '')
   const header = text.slice(0, /[\r\n]/.exec(text)?.index ?? text.length)
   const delimiter =
     columnsOf(header)?.delimiter ?? [',', '\t', ';', '|'].find((mark) => header.includes(mark)) ?? ','

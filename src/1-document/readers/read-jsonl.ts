@@ -1,6 +1,7 @@
 import type { Source, Subject } from '../document.ts'
 import { editionOf } from './edition-of.ts'
 import { fillIn } from './fill-in.ts'
+import { isoDate } from './iso-date.ts'
 import { isNinjs, readNinjs } from './read-ninjs.ts'
 import { found, type ReadHints, type Reading, refusal } from './reading.ts'
 
@@ -40,10 +41,11 @@ export function readJsonObject(value: unknown, place: string | null): Reading {
   if (isNinjs(row)) return readNinjs(row, place)
   const text = row.text
   if (typeof text !== 'string') return refusal(whatInstead(row), place)
+  const published = field(row, 'published')
   const source: Source = {
     text,
     title: field(row, 'title'),
-    published: field(row, 'published'),
+    published: published && (isoDate(published) ?? published),
     source: field(row, 'source'),
     url: field(row, 'url'),
     language: field(row, 'language'),

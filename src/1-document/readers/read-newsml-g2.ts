@@ -94,6 +94,10 @@ function datelineOf(item: XmlElement): string | null {
   return line !== null && line.length < 60 && /^\p{L}/u.test(line) ? line : null
 }
 
+const isEscaped = ({ children }: XmlElement) =>
+  children.every((child) => typeof child === 'string') &&
+  children.some((child) => /<[a-z]/i.test(String(child)))
+
 /** Inline XML without a body is text where its elements are those of text: lists of events and results are data. */
 function plainBody(inline: XmlElement): XmlElement | null {
   const [first] = inline.children.filter((child) => typeof child !== 'string')
@@ -108,7 +112,7 @@ function contentLines(item: XmlElement): readonly string[] {
   if (!set) return []
   for (const inline of descendants(set, 'inlineXML')) {
     const body = at(inline, 'body.content') ?? at(inline, 'body') ?? plainBody(inline)
-    if (body === null) continue
+    if (body === null || isEscaped(inline)) continue
     // the page's own header repeats what the item says of itself
     const lines = xmlLines({
       ...body,
@@ -116,7 +120,11 @@ function contentLines(item: XmlElement): readonly string[] {
     })
     if (lines.length > 0) return lines
   }
-  for (const data of descendants(set, 'inlineData')) {
+  // some write a page into inline XML as escaped text
+  for (const data of [
+    ...descendants(set, 'inlineData'),
+    ...[...descendants(set, 'inlineXML')].filter(isEscaped),
+  ]) {
     const raw = textOf(data)
     const page = /<[a-z]/i.test(raw) ? openHtml(raw) : null
     const lines = page ? htmlLines(contentOf(page)) : raw.split(/\n\s*\n/).map((line) => line.trim())

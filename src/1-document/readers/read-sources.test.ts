@@ -214,6 +214,13 @@ describe('tables and JSON', () => {
     expect(found.text.replace('\r', '')).toBe('They met, and\n"talked".')
   })
 
+  it('CSV of spreadsheets that name their delimiter', () => {
+    expect(first('sep=;\r\ntitle;text;date\r\nEnvoys;They met.;06.05.2014\r\n')).toMatchObject({
+      title: 'Envoys',
+      published: '2014-05-06',
+    })
+  })
+
   it('takes no prose for a table', () => {
     expect(first('Text, body and content, they said.\nMore.')).not.toHaveProperty('externalId', 'x')
     expect(read('Text, body and content, they said.\nMore.')).toHaveLength(1)
@@ -314,6 +321,13 @@ describe('what a publisher says of a version', () => {
     })
   })
 
+  it('NewsML-G2: a page as escaped text', () => {
+    const escaped = '<inlineXML>&lt;p&gt;They met.&lt;/p&gt;&lt;p&gt;They left.&lt;/p&gt;</inlineXML>'
+    expect(first(g2('', '<headline>Envoys</headline>', escaped))).toMatchObject({
+      text: 'They met.\n\nThey left.',
+    })
+  })
+
   it('NewsML-G2: a kill needs no text, a picture has none', () => {
     const kill = g2('<pubStatus qcode="stat:canceled"/>', '<headline>KILL</headline>', '')
     expect(edition(kill)).toMatchObject({ edition: { version: 7, status: 'withdrawn' } })
@@ -411,6 +425,24 @@ describe('wires and exports', () => {
       externalId: 'abc0123',
     })
     expect((first(wire) as { text: string }).text).not.toContain('desks')
+  })
+
+  it('telegraph messages', () => {
+    const telegram = (headline: string) =>
+      `ZCZC0001/SXB\nR POL S0B QBXB\n${headline}\n(XYZ) - OSLO, MAY 6 - The envoys met for six hours.\n06-MAY-14 12:34 NNNN\n`
+    const items = read(telegram('Envoys meet on the island') + telegram('KILL: Envoys meet'))
+    expect(items).toMatchObject([
+      {
+        place: 'message 1',
+        source: {
+          title: 'Envoys meet on the island',
+          text: '(XYZ) - OSLO, MAY 6 - The envoys met for six hours.',
+          published: '2014-05-06T12:34:00',
+          externalId: '0001/SXB',
+        },
+      },
+      { place: 'message 2', source: { edition: { status: 'withdrawn' } } },
+    ])
   })
 
   it('ANPA', () => {
@@ -543,6 +575,16 @@ describe('web archives', () => {
     expect(first(record('WARC-Type: warcinfo', 'x'))).toMatchObject({
       reason: 'is the last of a web archive without a page',
     })
+  })
+
+  it('finds the next record behind one that tells a wrong length', () => {
+    const good = http('200 OK\r\nContent-Type: text/html', page)
+    const wrong = good.replace(/Content-Length: \d+/, 'Content-Length: 60')
+    expect(read(`${wrong}${good}`)).toMatchObject([
+      { kind: 'refusal', place: 'record 1', reason: 'is HTML without running text' },
+      { kind: 'refusal', place: 'record 2', reason: 'does not begin like a record' },
+      { kind: 'source', place: 'record 3', source: text.source },
+    ])
   })
 
   it('leaves out what is no page', () => {

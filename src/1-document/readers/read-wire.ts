@@ -1,3 +1,4 @@
+import { isHeading } from '../find-paragraphs.ts'
 import { editionOf } from './edition-of.ts'
 import { isoDate } from './iso-date.ts'
 import { found, type ReadHints, type Reading, refusal } from './reading.ts'
@@ -8,10 +9,51 @@ const ETX = '\u0003'
 
 /** Reads wire text: IPTC 7901 (Europe) and ANPA 1312 (North America), a document a message. */
 export function* readWire(text: string, _hints: ReadHints): Generator<Reading> {
+  if (!text.includes(SOH) && /^\s*ZCZC/.test(text)) {
+    const telegrams = text.split(/^\s*ZCZC/m).slice(1)
+    for (const [i, telegram] of telegrams.entries())
+      yield readTelegram(telegram, telegrams.length > 1 ? `message ${i + 1}` : null)
+    return
+  }
   const [, ...messages] = text.split(SOH)
   for (const [i, message] of messages.entries())
     yield readMessage(message, messages.length > 1 ? `message ${i + 1}` : null)
 }
+
+/** "ZCZC0001/SXB", lines of codes, the headline, the text, a time stamp, "NNNN". */
+function readTelegram(telegram: string, place: string | null): Reading {
+  const [first = '', ...lines] = telegram.replace(/\r\n?/g, '\n').split('\n')
+  const end = lines.findIndex((line) => /\bN{3,4}\s*$/.test(line))
+  const told = (end < 0 ? lines : lines.slice(0, end + 1)).map((line) =>
+    line.replace(/\s*\bN{3,4}\s*$/, '').trimEnd(),
+  )
+  const from = told.findIndex((line) => line.trim() !== '' && !CODES.test(line.trim()))
+  const rest = from < 0 ? [] : told.slice(from)
+  const stamps = rest.filter((line) => STAMP.test(line.trim()))
+  const body = rest.filter((line) => !STAMP.test(line.trim()))
+  const [head = '', ...under] = body
+  const titled = isHeading(head.trim(), 120) && under.some((line) => line.trim() !== '')
+  const text = (titled ? under : body).join('\n').trim()
+  if (text === '') return refusal('is a wire message without text', place)
+  const title = titled ? head.trim() : null
+  const [stamp = ''] = stamps
+  return found(
+    {
+      text,
+      title,
+      published: isoDate(stamp.trim()),
+      externalId: first.trim().split(/\s+/)[0] || null,
+      edition: editionOf({ title }),
+    },
+    place,
+  )
+}
+
+/** Priorities, services, counts: short words in capitals and numbers. */
+const CODES = /^(?:[A-Z0-9/.-]{1,6} ?){1,8}$/
+/** "06-MAY-14 12:34", "061234 MAY 14" */
+const STAMP =
+  /^\d{1,2}[- ]?[A-Z][A-Za-z]{2}[- ]?\d{2,4}(?: \d\d:?\d\d)?(?: ?(?:GMT|UTC))?$|^\d{6} (?:GMT )?[A-Z][A-Za-z]{2} \d{2}$/
 
 function readMessage(message: string, place: string | null): Reading {
   const start = message.indexOf(STX)

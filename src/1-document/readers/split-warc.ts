@@ -27,7 +27,9 @@ export function* splitWarc(bytes: Uint8Array): Generator<WarcPart> {
     const record = readHead(bytes, at)
     if ('reason' in record) {
       yield { kind: 'refusal', place, reason: record.reason }
-      return
+      // a record before this one may have told a wrong length
+      at = nextRecord(bytes, at)
+      continue
     }
     at = record.start + record.length
     if (at > bytes.length) {
@@ -48,6 +50,15 @@ export function* splitWarc(bytes: Uint8Array): Generator<WarcPart> {
       place: `record ${number}`,
       reason: 'is the last of a web archive without a page',
     }
+}
+
+const MARK = [...'\nWARC/'].map((letter) => letter.charCodeAt(0))
+
+/** Where the next record begins that looks like one. */
+function nextRecord(bytes: Uint8Array, from: number): number {
+  for (let at = bytes.indexOf(0x0a, from); at >= 0; at = bytes.indexOf(0x0a, at + 1))
+    if (MARK.every((code, i) => bytes[at + i] === code)) return at + 1
+  return bytes.length
 }
 
 interface WarcRecord {

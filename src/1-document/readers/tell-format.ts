@@ -12,15 +12,20 @@ export function tellFormat(text: string, name = ''): Format {
   if (isMail(head)) return 'mail'
   if (head.startsWith('{') || head.startsWith('[')) return tellJson(head) ?? 'text'
   if (head.startsWith('<')) return tellExport(head, text) ?? tellMarkup(head, ending)
-  if (ending === 'csv' || ending === 'tsv' || columnsOf(firstLine(head)) !== null) return 'csv'
+  const header = firstLine(head.replace(/^sep=.\r?\n/i, ''))
+  if (ending === 'csv' || ending === 'tsv' || columnsOf(header) !== null) return 'csv'
   if (ending === 'jsonl' || ending === 'ndjson') return 'jsonl'
   if (/^html?$/.test(ending) || /<(?:html|body|p|div)[\s>]/i.test(head.slice(0, 2048))) return 'html'
   return 'text'
 }
 
-/** IPTC 7901 and ANPA 1312 begin with SOH, after SYNs, and their text with STX. */
+/**
+ * IPTC 7901 and ANPA 1312 begin with SOH, after SYNs, and their text with STX; telegraph messages stand between ZCZC
+ * and NNNN.
+ */
 const isWire = (text: string) =>
-  /^\p{Cc}{1,4}/u.test(text) && text.slice(0, 6).includes('\u0001') && text.slice(0, 400).includes('\u0002')
+  /^\s{0,20}ZCZC[ \w/-]{0,40}\r?\n/.test(text.slice(0, 100)) ||
+  (/^\p{Cc}{1,4}/u.test(text) && text.slice(0, 6).includes('\u0001') && text.slice(0, 400).includes('\u0002'))
 
 /** Header fields from the first line on, among them those that every mail has. */
 function isMail(head: string): boolean {
