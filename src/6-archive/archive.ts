@@ -35,6 +35,7 @@ import type {
   UndertakingRow,
   Version,
 } from './answers.ts'
+import type { ForeignStore } from './foreign.ts'
 import type { WatchStore } from './watches.ts'
 
 /** What became of a record that was added. */
@@ -127,6 +128,9 @@ export interface Archive {
 
   /** Standing questions, what they caught, and what is still to be delivered. */
   readonly watches: WatchStore
+
+  /** Events of other data sets, for comparison. */
+  readonly foreign: ForeignStore
 
   close(): Promise<void>
 }

@@ -30,6 +30,7 @@ export const SUBJECTS = {
   measures: 'Counts over time',
   review: 'What people say of the records',
   exports: 'Whole lists as files',
+  foreign: 'Events of other data sets, for comparison',
   coding: 'Text in, record out',
   service: 'The service itself',
 } as const satisfies { readonly [subject: string]: string }

@@ -1,11 +1,13 @@
 import { add } from './commands/add.ts'
 import { code } from './commands/code.ts'
+import { compare } from './commands/compare.ts'
 import { dead } from './commands/dead.ts'
 import { demo } from './commands/demo.ts'
 import { diff } from './commands/diff.ts'
 import { explain } from './commands/explain.ts'
 import { exportCommand } from './commands/export.ts'
 import { follow } from './commands/follow.ts'
+import { importCommand } from './commands/import.ts'
 import { mcp } from './commands/mcp.ts'
 import { openapi } from './commands/openapi.ts'
 import { parse } from './commands/parse.ts'
@@ -37,6 +39,8 @@ const COMMANDS: readonly Register[] = [
   diff,
   report,
   exportCommand,
+  importCommand,
+  compare,
   watch,
   mcp,
   submit,

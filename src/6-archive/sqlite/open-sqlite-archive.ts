@@ -17,6 +17,7 @@ import { askChanges, askDifference, askOutdated, askVersion, askVersions } from 
 import { bondKeeper } from './bonds.ts'
 import { corrector } from './correct.ts'
 import type { Driver, Row } from './driver.ts'
+import { foreignStore } from './foreign-store.ts'
 import { toHappeningRows, toQuotationRows, toStoryRows, toUndertakingRows } from './group-rows.ts'
 import { type Group, groupKeeper } from './groups.ts'
 import { firstNumber } from './item-number.ts'
@@ -147,6 +148,7 @@ export function overDriver(driver: Driver, tell: (error: unknown) => unknown): A
         ),
       ),
 
+    foreign: foreignStore(driver, work, (task) => work(() => write(task))),
     watches: watchStore(driver, work, (task) => work(() => write(task))),
 
     close: () => work(() => driver.close()),

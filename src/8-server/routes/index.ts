@@ -4,6 +4,7 @@ import { CODING } from './coding.ts'
 import { DOCUMENTS } from './documents.ts'
 import { DOSSIERS } from './dossiers.ts'
 import { EXPORTS } from './exports.ts'
+import { FOREIGN } from './foreign.ts'
 import { GROUPS } from './groups.ts'
 import { HAPPENINGS } from './happenings.ts'
 import { ITEMS } from './items.ts'
@@ -25,5 +26,6 @@ export const ROUTES: readonly Route[] = [
   ...MEASURES,
   ...REVIEW,
   ...EXPORTS,
+  ...FOREIGN,
   ...CODING,
 ]

@@ -1,0 +1,3 @@
+/** Events of other data sets, beside our own. */
+export { type CompareOptions, type Comparison, compareForeign } from './compare-foreign.ts'
+export { type ForeignLine, readForeign } from './read-foreign.ts'
