@@ -7,7 +7,7 @@ export const DEMO_DOSSIERS: readonly Dossier[] = [
   {
     slug: 'south-china-sea',
     title: 'South China Sea',
-    question: { q: 'sea', actor: ['CHN', 'PHL', 'VNM', 'igo/ASEAN'] },
+    question: { q: 'sea OR reef OR shoal OR islands OR tribunal', actor: ['CHN', 'PHL', 'VNM', 'igo/ASEAN'] },
   },
   { slug: 'iran-talks', title: 'Iran talks', question: { actor: ['IRN'] } },
   { slug: 'ukraine', title: 'Ukraine', question: { actor: ['UKR'] } },

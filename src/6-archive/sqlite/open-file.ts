@@ -11,6 +11,8 @@ export interface OpenOptions {
   readonly readOnly?: boolean
   /** How long to wait for another process that is writing. @default 10_000 */
   readonly waitMs?: number
+  /** Most pages of 4 kB that the file may have; at least as many as it has. @default no limit but the disk's */
+  readonly mostPages?: number
 }
 
 /** Opens an archive's file, makes it if it is new, and brings it to the newest version of the schema. */
@@ -24,7 +26,11 @@ export function openFile(file: string, options: OpenOptions = {}): Driver {
     driver.exec(`pragma busy_timeout = ${waitMs}`)
     checkFile(driver, file)
     if (!readOnly) settle(driver)
+    // libsql opens for writing whatever it is told
+    else driver.exec('pragma query_only = on')
     migrate(driver, file, readOnly)
+    if (options.mostPages !== undefined)
+      driver.prepare(`pragma max_page_count = ${Math.floor(options.mostPages)}`).all()
     return driver
   } catch (error) {
     driver?.close()
