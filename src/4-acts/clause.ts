@@ -116,6 +116,12 @@ export function isUnreal(syntax: Syntax, word: number): boolean {
   return false
 }
 
+/** "Will they go?" */
+export function isAsked(syntax: Syntax, word: number): boolean {
+  const sentence = syntax.sentence[word] as number
+  return syntax.lower[(syntax.sentenceStart[sentence + 1] as number) - 1] === '?'
+}
+
 /** Whether a particle hangs on a verb: "back up", "push up". */
 export const hasParticle = (syntax: Syntax, word: number): boolean =>
   childOf(syntax, word, [Deprel['compound:prt']]) >= 0

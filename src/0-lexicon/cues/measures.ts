@@ -28,7 +28,7 @@ export const MEASURES: readonly MeasureRow[] = [
     measure: 'troops',
     by: 'thing',
     words:
-      'troop soldier fighter personnel serviceman marine peacekeeper militant rebel gunman insurgent trooper policeman guard combatant paratrooper officer',
+      'troop troops soldier fighter personnel serviceman marine peacekeeper militant rebel gunman insurgent trooper policeman guard combatant paratrooper officer',
   },
   {
     measure: 'participants',
@@ -70,7 +70,11 @@ export const MEASURES: readonly MeasureRow[] = [
     by: 'thing',
     words: 'attack bombing explosion blast strike airstrike raid clash shooting incident',
   },
-  { measure: 'distance', by: 'thing', words: 'kilometer kilometre km mile meter metre foot yard nm' },
+  {
+    measure: 'distance',
+    by: 'thing',
+    words: 'kilometer kilometre km mile meter metre foot yard nm millimetre millimeter centimetre centimeter',
+  },
   { measure: 'area', by: 'thing', words: 'hectare acre' },
   { measure: 'weight', by: 'thing', words: 'ton tonne kilogram kg pound gram kilo' },
   { measure: 'volume', by: 'thing', words: 'barrel liter litre gallon bpd' },

@@ -1,5 +1,5 @@
 import { edtfRange, type Mentions, type TimeMention } from '#mentions'
-import { Deprel } from '#syntax'
+import { Deprel, type Syntax } from '#syntax'
 import { caseOf, childOf } from '../clause.ts'
 
 /** When an act falls due, from the first time inside it that is not past: "by Friday" is `../DATE`, "after August" the month behind and open. */
@@ -11,7 +11,7 @@ export function dueOf(mentions: Mentions, act: number): string | null {
   for (let t = firstFrom(times, left); t < times.length; t++) {
     const time = times[t] as TimeMention
     if (time.first > right) break
-    if (NAMING.has(syntax.deprel[time.head] as number)) continue
+    if (NAMING.has(syntax.deprel[time.head] as number) || isApart(syntax, time.head, act)) continue
     const due = dueAt(mentions, time, published)
     if (due !== null) return due
   }
@@ -30,6 +30,15 @@ export function dueBetween(mentions: Mentions, from: number, to: number, mark: s
   }
   return null
 }
+
+/** "the seat that he won in 1969": a date inside a clause of its own tells when that was. */
+function isApart(syntax: Syntax, word: number, act: number): boolean {
+  for (let w = word, n = 0; w >= 0 && w !== act && n < 20; w = syntax.head[w] as number, n++)
+    if (APART.has(syntax.deprel[w] as number)) return true
+  return false
+}
+
+const APART: ReadonlySet<number> = new Set([Deprel['acl:relcl'], Deprel.acl, Deprel.parataxis, Deprel.ccomp])
 
 /** "the 2011 maturity": a date that names a thing says nothing of when. */
 const NAMING: ReadonlySet<number> = new Set([
@@ -80,7 +89,8 @@ function dueAt(
   const { syntax } = mentions
   const before = (syntax.lower[time.first - 1] ?? '') as string
   const mark = given ?? (PREPOSITIONS.has(before) ? before : caseOf(syntax, time.head))
-  if (time.type === 'DURATION') return within(time, mark, published)
+  // "in the 10-year plan" names the plan.
+  if (time.type === 'DURATION') return within(time, given ?? before, published)
   if (time.edtf === null || time.type === 'SET') return null
   const range = edtfRange(time.edtf)
   if (!range) return null

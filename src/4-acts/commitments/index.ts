@@ -62,6 +62,7 @@ function bondOf(
   if (isNegated(syntax, word) || isUnreal(syntax, word) || isPurpose(syntax, row, word)) return null
   const act = actOf(syntax, row, word)
   if (act < 0 || (row.lemma === 'call' && row.upos === 'VERB' && !callsOn(syntax, word))) return null
+  if (!isBinding(syntax, row, word, act)) return null
   if (row.strength === 'expected' && HAPPENING.has(syntax.lemma[act] as string)) return null
   const verb = row.upos === 'NOUN' ? (syntax.head[word] as number) : word
   const by = boundBy(mentions, row, word, verb, act, statements)
@@ -75,6 +76,38 @@ function bondOf(
     withdrawn: isWithdrawn(syntax, row, word, verb),
     confidence: row.strength === 'expected' ? 0.65 : 0.8,
   }
+}
+
+const ITSELF = new Set(['itself', 'themselves', 'himself', 'herself', 'ourselves', 'myself'])
+
+/** What stands with a word of promise can make it none. */
+function isBinding(
+  syntax: Syntax,
+  { lemma, bound, strength }: CommitmentCue,
+  word: number,
+  act: number,
+): boolean {
+  const object = childOf(syntax, word, [Deprel.obj])
+  // "to commit fraud to deceive somebody".
+  if (lemma === 'commit' && object >= 0 && object !== act && !ITSELF.has(syntax.lower[object] as string))
+    return false
+  // "voters had been promised a vote": the subject is promised to.
+  if (bound === 'subject' && strength === 'pledged' && childOf(syntax, word, [Deprel['nsubj:pass']]) >= 0)
+    return false
+  // "told what to do".
+  if (['what', 'how', 'where', 'when'].includes(syntax.lower[syntax.left[act] as number] as string))
+    return false
+  // "when he decided to ban it", "who decided to stay": done long ago.
+  const relation = syntax.deprel[word]
+  if (lemma === 'decide' && (relation === Deprel.advcl || relation === Deprel['acl:relcl'])) return false
+  return lemma !== 'insist' || syntax.deprel[act] !== Deprel.ccomp || hasDuty(syntax, act)
+}
+
+/** "insisted that they must go". */
+function hasDuty(syntax: Syntax, clause: number): boolean {
+  for (let k = syntax.firstChild[clause] as number; k >= 0; k = syntax.nextSibling[k] as number)
+    if (syntax.deprel[k] === Deprel.aux && ['must', 'should'].includes(syntax.lower[k] as string)) return true
+  return false
 }
 
 /** "is intended to limit": a thing's purpose is nobody's intention. */

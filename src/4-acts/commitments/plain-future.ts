@@ -1,7 +1,7 @@
 import type { Mentions } from '#mentions'
 import { Deprel, type Syntax, Upos } from '#syntax'
 import type { Statement } from '../act.ts'
-import { childOf, holdersAt, isNegated, isUnreal, statementAround } from '../clause.ts'
+import { childOf, holdersAt, isAsked, isNegated, isUnreal, statementAround } from '../clause.ts'
 import type { Bond } from './bond.ts'
 
 const WILL = new Set(['will', "'ll", '’ll', 'shall'])
@@ -21,7 +21,8 @@ export function* plainFuture(mentions: Mentions, statements: readonly Statement[
     if (syntax.upos[act] !== Upos.VERB || isNegated(syntax, act) || inCondition(syntax, act)) continue
     if (HAPPENING.has(syntax.lemma[act] as string) || isUnreal(syntax, act) || isAsked(syntax, word)) continue
     const subject = childOf(syntax, act, [Deprel.nsubj])
-    if (subject < 0 || isRhetorical(syntax, act)) continue
+    if (subject < 0 || isRhetorical(syntax, act) || isNobody(syntax, subject)) continue
+    if (MUST.has(lower) && SAYING.has(syntax.lemma[act] as string)) continue
     const by = holdersAt(mentions, subject, statements)
     if (by.length === 0) continue
     const speakers = statements[speech]?.speakers ?? []
@@ -40,12 +41,32 @@ export function* plainFuture(mentions: Mentions, statements: readonly Statement[
   }
 }
 
+/** "We must confirm that …" does it by saying so. */
+const SAYING = new Set([
+  'confirm',
+  'say',
+  'add',
+  'admit',
+  'stress',
+  'point',
+  'remember',
+  'note',
+  'ask',
+  'warn',
+])
+
+/** "Neither side will accept": the negation stands at the subject. */
+const isNobody = (syntax: Syntax, subject: number): boolean =>
+  ['neither', 'no', 'none', 'nobody', 'not', 'few'].includes(
+    syntax.lower[syntax.left[subject] as number] as string,
+  )
+
 /** What befalls somebody, or is so: nobody binds themselves to it. */
 export const HAPPENING: ReadonlySet<string> = new Set(
   `be have die suffer witness need want hope face become fall rise happen occur benefit depend mean get feel know lose
    see like seem cost receive manage find win survive struggle wish think believe notice realise realize understand
    enjoy fail overstate live hurt regret love hate expect exist belong matter remain require retain grow improve recognise recognize
-   increase decrease decline lead cause result`.split(/\s+/),
+   increase decrease decline lead cause result remember prefer worsen sustain feel`.split(/\s+/),
 )
 
 /** "how good a leader she will make": a clause that a question word opens. */
@@ -58,12 +79,6 @@ const isRhetorical = (syntax: Syntax, act: number): boolean =>
     syntax.deprel[act] !== Deprel['acl:relcl'])
 
 const ASKING = new Set(['how', 'why', 'whether', 'what'])
-
-/** "Will they go?" */
-function isAsked(syntax: Syntax, word: number): boolean {
-  const sentence = syntax.sentence[word] as number
-  return syntax.lower[(syntax.sentenceStart[sentence + 1] as number) - 1] === '?'
-}
 
 /** A clause of "if" or "when" promises nothing; nor does one whose own "if" makes it unreal. */
 function inCondition(syntax: Syntax, act: number): boolean {

@@ -210,10 +210,12 @@ function isCompound({ lower, upos }: Syntax, { to, from }: ReadNumber): boolean 
 /** What a counted noun measures; lives are deaths only where they are lost ("claimed 12 lives", not "life insurance"). */
 function measureAt(syntax: Syntax, cues: Cues, thing: number, verb: number) {
   const lemma = syntax.lemma[thing] as string
+  if (syntax.lower[thing - 1] === 'cubic') return CUBIC
   if (lemma === 'life' && !(verb >= 0 && LOSING.has(syntax.lemma[verb] as string))) return undefined
   return cues.measures.get(lemma) ?? cues.measures.get(syntax.lower[thing] as string)
 }
 
+const CUBIC = { measure: 'volume', by: 'thing', words: '' } as const
 const LOSING = new Set(['lose', 'claim', 'take', 'cost'])
 
 /** Words that a number names one of: "Section 194", "Resolution 2254". */

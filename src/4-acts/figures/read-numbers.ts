@@ -50,10 +50,12 @@ function readPlain(syntax: Syntax, i: number): Bare | null {
   const word = lower[i] as string
   const digits = readDigits(word)
   if (digits !== null) {
+    const part = lower[i + 1] === '-' ? fraction(lower[i + 2] ?? '') : null
+    if (part !== null) return exact(i, i + 2, digits + part)
     const scale = i + 1 < length ? SCALES.get(lower[i + 1] as string) : undefined
     return scale === undefined || (lower[i + 1] as string).length < 2
       ? exact(i, i, digits)
-      : exact(i, i + 1, digits * scale)
+      : exact(i, i + 1, round(digits * scale))
   }
   if (word === 'a' && i + 1 < length) {
     const dozen = DOZENS.get(lower[i + 1] as string)
@@ -127,6 +129,12 @@ export function readDigits(word: string): number | null {
   return round(Number(whole.replaceAll(',', '') + part) * (SCALES.get(scale) ?? 1))
 }
 
+/** "1/4" of "10-1/4"; null for anything else. */
+function fraction(word: string): number | null {
+  const found = /^(\d{1,2})\/(\d{1,2})$/.exec(word)
+  return found ? Number(found[1]) / Number(found[2]) : null
+}
+
 /** Binary fractions of decimal products are tidied: 1.1 million is 1100000. */
 const round = (value: number): number => Math.round(value * 1000) / 1000
 
@@ -140,6 +148,8 @@ function joinRange(syntax: Syntax, bare: Bare): Bare {
   const link = lower[to + 1]
   if (to + 2 >= length || bare.low !== bare.high) return bare
   const between = lower[from - 1] === 'between' && (link === 'and' || link === 'to')
+  // "rose from 30 to 40" is a change and no range.
+  if (lower[from - 1] === 'from' && link === 'to') return bare
   if (!between && link !== 'to' && link !== '-' && link !== '–' && link !== 'or') return bare
   const other = readPlain(syntax, to + 2)
   if (!other || other.low !== other.high) return bare

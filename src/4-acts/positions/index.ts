@@ -1,6 +1,6 @@
 import { type Cues, LIGHT_VERBS, type StanceCue } from '#lexicon'
 import type { Mentions } from '#mentions'
-import { Deprel, Feats, type Syntax, UPOS } from '#syntax'
+import { Deprel, Feats, type Syntax, UPOS, Upos } from '#syntax'
 import type { Event, Position, Stance, Statement } from '../act.ts'
 import {
   actorsAt,
@@ -12,6 +12,7 @@ import {
   eventsByWord,
   hasParticle,
   holdersAt,
+  isAsked,
   isNegated,
   isUnreal,
   sentenceOf,
@@ -36,7 +37,10 @@ export function findPositions(
     if (!rows) continue
     const upos = UPOS[syntax.upos[word] as number]
     for (const row of rows) {
-      if (row.upos !== upos && !(row.upos === 'ADJ' && (upos === 'VERB' || isPredicate(syntax, word))))
+      if (
+        row.upos !== upos &&
+        !(row.upos === 'ADJ' && (isParticiple(syntax, word) || isPredicate(syntax, word)))
+      )
         continue
       const taken = takeStance(mentions, row, word, statements)
       if (!taken || isSource(taken.thing, statements[statementByCue(syntax, word, statements)])) continue
@@ -46,6 +50,10 @@ export function findPositions(
   }
   return Object.freeze(out)
 }
+
+/** "is opposed to", tagged as a verb; not "opened talks". */
+const isParticiple = (syntax: Syntax, word: number): boolean =>
+  syntax.upos[word] === Upos.VERB && childOf(syntax, word, [Deprel.obj]) < 0
 
 /** "had been firm", tagged as a noun: a bare word behind a form of "be". */
 const isPredicate = (syntax: Syntax, word: number): boolean =>
@@ -73,13 +81,18 @@ function takeStance(
   statements: readonly Statement[],
 ): Taken | null {
   const { syntax } = mentions
+  if (isAsked(syntax, word) || isDenied(syntax, word) || isLeft(syntax, word)) return null
   if (isUnreal(syntax, word) || (row.upos === 'ADJ' && isTooMuch(syntax, word))) return null
   if (row.upos === 'VERB' && !row.frames.includes('out') && hasParticle(syntax, word)) return null
   if (isOnlyPossible(syntax, row.light ? lightVerb(syntax, word) : word)) return null
   if (row.upos === 'VERB' && (syntax.deprel[word] === Deprel.amod || isAskedFor(syntax, word))) return null
   const verb = row.light ? lightVerb(syntax, word) : word
-  const negated = isNegated(syntax, word) || (verb >= 0 && isNegated(syntax, verb)) || hasNo(syntax, word)
-  const stance = negated ? NEGATED[row.stance] : row.stance
+  const negated =
+    isNegated(syntax, word) ||
+    (verb >= 0 && isNegated(syntax, verb)) ||
+    hasNo(syntax, word) ||
+    isFailed(syntax, word)
+  const stance = negated ? (RESERVED.has(row.lemma) ? null : NEGATED[row.stance]) : row.stance
   if (stance === null) return null
   const passive = row.light ? -1 : childOf(syntax, word, [Deprel['nsubj:pass']])
   if (passive >= 0 && row.upos === 'VERB') {
@@ -99,7 +112,9 @@ function takeStance(
   const inner = thingOf(syntax, row, word)
   // "boosts support for the rebels": the tree may hang "for" on the verb.
   const thing = inner >= 0 || !row.light || verb < 0 ? inner : childBehind(syntax, verb, OBLIQUES, row.frames)
-  if (thing < 0 || !isMeant(mentions, row, word, thing)) return null
+  if (thing < 0 || thing < word - 12 || isTime(mentions, thing) || !isMeant(mentions, row, word, thing))
+    return null
+  if (caseOf(syntax, word) === 'despite' || (row.frames[0] !== 'obj' && thing < word)) return null
   const own = row.light ? childOf(syntax, word, [Deprel['nmod:poss']]) : -1
   const holder = own >= 0 ? own : verb < 0 ? -1 : subjectOf(syntax, verb)
   return taken(
@@ -128,6 +143,30 @@ function taken(
     confidence: 0.8,
   }
 }
+
+const FAILING = new Set(['fail', 'refuse', 'decline', 'stop', 'cease'])
+
+/** "failed to support", "is refusing to endorse": as good as "did not". */
+const isFailed = (syntax: Syntax, word: number): boolean =>
+  syntax.deprel[word] === Deprel.xcomp && FAILING.has(syntax.lemma[syntax.head[word] as number] ?? '')
+
+/** Not to dismiss or refuse a thing is not yet to be open to it. */
+const RESERVED = new Set(['dismiss', 'decline', 'refuse', 'rebuff', 'spurn'])
+
+/** "denied that he had voiced concern". */
+function isDenied(syntax: Syntax, word: number): boolean {
+  for (let w = word, n = 0; w >= 0 && n < 4; w = syntax.head[w] as number, n++)
+    if (syntax.deprel[w] === Deprel.ccomp && syntax.lemma[syntax.head[w] as number] === 'deny') return true
+  return false
+}
+
+/** "insisted on Monday". */
+const isTime = ({ times }: Mentions, word: number): boolean => times.some(({ head }) => head === word)
+
+/** "leaving the country open to": a state that another brings about. */
+const isLeft = (syntax: Syntax, word: number): boolean =>
+  ['leave', 'make', 'keep', 'render'].includes(syntax.lemma[syntax.head[word] as number] ?? '') &&
+  syntax.deprel[word] === Deprel.xcomp
 
 /** Without somebody asked, one asks for oneself ("asked to remain anonymous"). */
 const ASKING = new Set(['ask', 'tell', 'order'])
