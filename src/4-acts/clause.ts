@@ -39,6 +39,12 @@ export function subjectOf(syntax: Syntax, word: number): number {
     const up = syntax.head[w] as number
     if (relation === Deprel['acl:relcl']) return up
     if (relation === Deprel.acl && !trails(syntax, w)) return up
+    // "criticised the firm for refusing": the firm refuses.
+    const object =
+      up >= 0 && relation === Deprel.advcl && caseOf(syntax, w) === 'for'
+        ? childOf(syntax, up, [Deprel.obj])
+        : -1
+    if (object >= 0 && (syntax.lower[w] as string).endsWith('ing')) return object
     const shared = relation === Deprel.conj || relation === Deprel.xcomp || relation === Deprel.advcl
     if (relation === Deprel.acl) w = syntax.head[up] as number
     else if (shared) w = up

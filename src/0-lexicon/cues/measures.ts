@@ -73,7 +73,8 @@ export const MEASURES: readonly MeasureRow[] = [
   {
     measure: 'distance',
     by: 'thing',
-    words: 'kilometer kilometre km mile meter metre foot yard nm millimetre millimeter centimetre centimeter',
+    words:
+      'kilometer kilometre km mile meter metre foot yard nm millimetre millimeter centimetre centimeter mm cm',
   },
   { measure: 'area', by: 'thing', words: 'hectare acre' },
   { measure: 'weight', by: 'thing', words: 'ton tonne kilogram kg pound gram kilo' },

@@ -59,7 +59,13 @@ function bondOf(
   // "is set to", tagged as a verb; not "set a date to".
   const participle = row.upos === 'ADJ' && upos === 'VERB' && childOf(syntax, word, [Deprel.obj]) < 0
   if (row.upos !== upos && !participle) return null
-  if (isNegated(syntax, word) || isUnreal(syntax, word) || isPurpose(syntax, row, word)) return null
+  if (
+    isNegated(syntax, word) ||
+    hasNo(syntax, word) ||
+    isUnreal(syntax, word) ||
+    isPurpose(syntax, row, word)
+  )
+    return null
   const act = actOf(syntax, row, word)
   if (act < 0 || (row.lemma === 'call' && row.upos === 'VERB' && !callsOn(syntax, word))) return null
   if (!isBinding(syntax, row, word, act)) return null
@@ -77,6 +83,10 @@ function bondOf(
     confidence: row.strength === 'expected' ? 0.65 : 0.8,
   }
 }
+
+/** "we have no plans to". */
+const hasNo = (syntax: Syntax, word: number): boolean =>
+  syntax.lower[childOf(syntax, word, [Deprel.det])] === 'no'
 
 const ITSELF = new Set(['itself', 'themselves', 'himself', 'herself', 'ourselves', 'myself'])
 

@@ -22,7 +22,7 @@ export function* plainFuture(mentions: Mentions, statements: readonly Statement[
     if (HAPPENING.has(syntax.lemma[act] as string) || isUnreal(syntax, act) || isAsked(syntax, word)) continue
     const subject = childOf(syntax, act, [Deprel.nsubj])
     if (subject < 0 || isRhetorical(syntax, act) || isNobody(syntax, subject)) continue
-    if (MUST.has(lower) && SAYING.has(syntax.lemma[act] as string)) continue
+    if ((MUST.has(lower) || lower === 'would') && SAYING.has(syntax.lemma[act] as string)) continue
     const by = holdersAt(mentions, subject, statements)
     if (by.length === 0) continue
     const speakers = statements[speech]?.speakers ?? []

@@ -211,11 +211,13 @@ function isCompound({ lower, upos }: Syntax, { to, from }: ReadNumber): boolean 
 function measureAt(syntax: Syntax, cues: Cues, thing: number, verb: number) {
   const lemma = syntax.lemma[thing] as string
   if (syntax.lower[thing - 1] === 'cubic') return CUBIC
+  if (syntax.lower[thing - 1] === 'square') return SQUARE
   if (lemma === 'life' && !(verb >= 0 && LOSING.has(syntax.lemma[verb] as string))) return undefined
   return cues.measures.get(lemma) ?? cues.measures.get(syntax.lower[thing] as string)
 }
 
 const CUBIC = { measure: 'volume', by: 'thing', words: '' } as const
+const SQUARE = { measure: 'area', by: 'thing', words: '' } as const
 const LOSING = new Set(['lose', 'claim', 'take', 'cost'])
 
 /** Words that a number names one of: "Section 194", "Resolution 2254". */

@@ -50,12 +50,19 @@ function readPlain(syntax: Syntax, i: number): Bare | null {
   const word = lower[i] as string
   const digits = readDigits(word)
   if (digits !== null) {
+    // "10 000": a space between thousands.
+    if (/^[1-9]\d{0,2}$/.test(word) && /^\d{3}$/.test(lower[i + 1] ?? ''))
+      return exact(i, i + 1, digits * 1000 + Number(lower[i + 1]))
     const part = lower[i + 1] === '-' ? fraction(lower[i + 2] ?? '') : null
     if (part !== null) return exact(i, i + 2, digits + part)
     const scale = i + 1 < length ? SCALES.get(lower[i + 1] as string) : undefined
     return scale === undefined || (lower[i + 1] as string).length < 2
       ? exact(i, i, digits)
       : exact(i, i + 1, round(digits * scale))
+  }
+  if (word === 'half' && lower[i + 1] === 'a') {
+    const scale = SCALES.get(lower[i + 2] ?? '')
+    if (scale !== undefined && (lower[i + 2] ?? '').length > 3) return exact(i, i + 2, scale / 2)
   }
   if (word === 'a' && i + 1 < length) {
     const dozen = DOZENS.get(lower[i + 1] as string)
@@ -96,7 +103,7 @@ function readWords({ lower, length }: Syntax, i: number): Bare | null {
   for (let w = i; w < length && w < i + 12; w++) {
     const word = lower[w] as string
     const small = UNITS.get(word) ?? TENS.get(word) ?? readHyphened(word)
-    const scale = word.length > 3 ? SCALES.get(word) : undefined
+    const scale = word.length > 3 || word === 'mln' || word === 'bln' ? SCALES.get(word) : undefined
     const dozen = DOZENS.get(word)
     if (small !== null && small !== undefined) part += small
     else if (scale !== undefined && w > i) {
@@ -136,7 +143,7 @@ function fraction(word: string): number | null {
 }
 
 /** Binary fractions of decimal products are tidied: 1.1 million is 1100000. */
-const round = (value: number): number => Math.round(value * 1000) / 1000
+const round = (value: number): number => Math.round(value * 1e6) / 1e6
 
 /** "40 to 50", "40-50", "between 40 and 50". */
 function joinRange(syntax: Syntax, bare: Bare): Bare {

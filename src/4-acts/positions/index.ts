@@ -53,7 +53,9 @@ export function findPositions(
 
 /** "is opposed to", tagged as a verb; not "opened talks". */
 const isParticiple = (syntax: Syntax, word: number): boolean =>
-  syntax.upos[word] === Upos.VERB && childOf(syntax, word, [Deprel.obj]) < 0
+  syntax.upos[word] === Upos.VERB &&
+  childOf(syntax, word, [Deprel.obj]) < 0 &&
+  !(syntax.lower[word] as string).endsWith('ing')
 
 /** "had been firm", tagged as a noun: a bare word behind a form of "be". */
 const isPredicate = (syntax: Syntax, word: number): boolean =>
@@ -85,6 +87,7 @@ function takeStance(
   if (isUnreal(syntax, word) || (row.upos === 'ADJ' && isTooMuch(syntax, word))) return null
   if (row.upos === 'VERB' && !row.frames.includes('out') && hasParticle(syntax, word)) return null
   if (isOnlyPossible(syntax, row.light ? lightVerb(syntax, word) : word)) return null
+  if (row.stance === 'supports' && isPurpose(syntax, word)) return null
   if (row.upos === 'VERB' && (syntax.deprel[word] === Deprel.amod || isAskedFor(syntax, word))) return null
   const verb = row.light ? lightVerb(syntax, word) : word
   const negated =
@@ -100,7 +103,7 @@ function takeStance(
     const by = agent >= 0 ? agent : childBehind(syntax, word, [Deprel.obl], ['by'])
     // "was urged by them to go": what is demanded is the going, not the urged.
     const thing = row.frames.includes('obj') && stance !== 'demands' ? passive : thingOf(syntax, row, word)
-    if (by < 0 || thing < 0) return null
+    if (by < 0 || thing < 0 || !isMeant(mentions, row, word, thing)) return null
     return taken(mentions, stance, holdersAt(mentions, by, statements), thing, passive)
   }
   if (
@@ -148,7 +151,9 @@ const FAILING = new Set(['fail', 'refuse', 'decline', 'stop', 'cease'])
 
 /** "failed to support", "is refusing to endorse": as good as "did not". */
 const isFailed = (syntax: Syntax, word: number): boolean =>
-  syntax.deprel[word] === Deprel.xcomp && FAILING.has(syntax.lemma[syntax.head[word] as number] ?? '')
+  syntax.deprel[word] === Deprel.xcomp &&
+  (FAILING.has(syntax.lemma[syntax.head[word] as number] ?? '') ||
+    isNegated(syntax, syntax.head[word] as number))
 
 /** Not to dismiss or refuse a thing is not yet to be open to it. */
 const RESERVED = new Set(['dismiss', 'decline', 'refuse', 'rebuff', 'spurn'])
@@ -165,17 +170,23 @@ const isTime = ({ times }: Mentions, word: number): boolean => times.some(({ hea
 
 /** "leaving the country open to": a state that another brings about. */
 const isLeft = (syntax: Syntax, word: number): boolean =>
-  ['leave', 'make', 'keep', 'render'].includes(syntax.lemma[syntax.head[word] as number] ?? '') &&
+  ['leave', 'make', 'keep', 'render', 'get'].includes(syntax.lemma[syntax.head[word] as number] ?? '') &&
   syntax.deprel[word] === Deprel.xcomp
 
 /** Without somebody asked, one asks for oneself ("asked to remain anonymous"). */
 const ASKING = new Set(['ask', 'tell', 'order'])
+
+/** "bought jets to support its growth": what a thing is done for. */
+const isPurpose = (syntax: Syntax, word: number): boolean =>
+  syntax.deprel[word] === Deprel.advcl && caseOf(syntax, word) === 'to'
 
 const POSSIBLE = new Set(['should', 'could', 'may', 'might', 'ought'])
 
 /** "should consider", "could refuse": somebody else's advice or a chance, and no standing; one's own is meant. */
 function isOnlyPossible(syntax: Syntax, verb: number): boolean {
   if (verb < 0) return false
+  const up = syntax.deprel[verb] === Deprel.xcomp ? (syntax.head[verb] as number) : -1
+  if (up >= 0 && isOnlyPossible(syntax, up)) return true
   const subject = childOf(syntax, verb, [Deprel.nsubj])
   if (subject >= 0 && (syntax.lower[subject] === 'we' || syntax.lower[subject] === 'i')) return false
   for (let k = syntax.firstChild[verb] as number; k >= 0; k = syntax.nextSibling[k] as number)
@@ -185,6 +196,7 @@ function isOnlyPossible(syntax: Syntax, verb: number): boolean {
 
 /** "called on Russia to defend them": what is asked of another is no standing of the one who asks. */
 function isAskedFor(syntax: Syntax, word: number): boolean {
+  if (syntax.lemma[syntax.head[word] as number] === 'help') return true
   if (caseOf(syntax, word) !== 'to' || !INFINITIVES.includes(syntax.deprel[word] as number)) return false
   const up = syntax.head[word] as number
   return (
@@ -239,7 +251,10 @@ function isMeant(mentions: Mentions, { lemma }: StanceCue, word: number, thing: 
   if (lemma === 'call' && syntax.deprel[thing] !== Deprel.obl && caseOf(syntax, thing) === 'to')
     return childBehind(syntax, word, [Deprel.obl], ['on', 'upon', 'for']) >= 0
   // "had the support of two banks": the banks' and not the holder's.
-  return caseOf(syntax, thing) !== 'of' || !HAVING.has(syntax.lemma[syntax.head[word] as number] ?? '')
+  const held = lemma === 'demand' && syntax.upos[word] === Upos.NOUN
+  return (
+    (caseOf(syntax, thing) !== 'of' && !held) || !HAVING.has(syntax.lemma[syntax.head[word] as number] ?? '')
+  )
 }
 
 /** "insisted that he go", "must go", not "insisted that he had gone": a clause with a bare verb or a word of duty. */
@@ -279,7 +294,9 @@ function lightVerb(syntax: Syntax, noun: number): number {
   const up = syntax.head[noun] as number
   if (up < 0) return -1
   const relation = syntax.deprel[noun]
-  const fits = relation === Deprel.obj || relation === Deprel.conj || relation === Deprel.obl
+  // "joined in calls for", not "gave a hearing to the demands".
+  const joined = relation === Deprel.obl && ['in', 'with'].includes(caseOf(syntax, noun))
+  const fits = relation === Deprel.obj || relation === Deprel.conj || joined
   return fits && LIGHT_VERBS.has(syntax.lemma[up] as string) ? up : -1
 }
 
@@ -295,6 +312,9 @@ function thingOf(syntax: Syntax, { frames, lemma, stance, upos }: StanceCue, wor
     else if (frame === 'that') found = childOf(syntax, word, CLAUSES)
     else if (frame === 'out') found = hasWord(syntax, word, 'out') ? childOf(syntax, word, [Deprel.obj]) : -1
     else if (frame === 'to') {
+      // "called for curbs to save fuel": the curbs are wanted.
+      if (stance === 'demands' && upos === 'VERB') found = wanted(syntax, word)
+      if (found >= 0) return found
       found = childBehind(syntax, word, INFINITIVES, ['to'])
       if (found < 0 && stance === 'demands' && upos === 'VERB') found = askedAct(syntax, word)
       const verb = stance === 'demands' || stance === 'rejects'
@@ -304,6 +324,14 @@ function thingOf(syntax: Syntax, { frames, lemma, stance, upos }: StanceCue, wor
   }
   return -1
 }
+
+/** What is demanded as a noun: behind "for", else -1. */
+const wanted = (syntax: Syntax, word: number): number =>
+  askedAct(syntax, word) >= 0 ||
+  syntax.lemma[word] !== 'call' ||
+  childBehind(syntax, word, [Deprel.obl], ['on', 'upon']) >= 0
+    ? -1
+    : childBehind(syntax, word, [Deprel.obl], ['for'])
 
 function hasWord(syntax: Syntax, word: number, particle: string): boolean {
   for (let k = syntax.firstChild[word] as number; k >= 0; k = syntax.nextSibling[k] as number)
