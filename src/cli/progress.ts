@@ -9,12 +9,14 @@ export interface Progress {
 }
 
 const TICK_MS = 200
+/** In a record; in a text the marks of quotation would be escaped. */
+const UNCODED = /"notCoded":"[a-z]+"\},"actors"/
 
 /** Counts results; shows a running line on standard error when that is a terminal, only refusals when it is not. */
 export function openProgress(done = 'coded'): Progress {
   const terminal = process.stderr.isTTY === true
   const began = performance.now()
-  const counts = { coded: 0, refused: 0, faults: 0 }
+  const counts = { coded: 0, uncoded: 0, refused: 0, faults: 0 }
   let shown = 0
   const clear = () => terminal && process.stderr.write('\r\u001b[K')
   const show = () => {
@@ -27,8 +29,10 @@ export function openProgress(done = 'coded'): Progress {
   }
   return {
     count(result) {
-      if (result.kind === 'coded') counts.coded++
-      else {
+      if (result.kind === 'coded') {
+        counts.coded++
+        if (UNCODED.test(result.output)) counts.uncoded++
+      } else {
         counts.refused++
         if (result.fault) counts.faults++
         clear()
@@ -38,7 +42,11 @@ export function openProgress(done = 'coded'): Progress {
     },
     close() {
       clear()
-      const { coded, refused, faults } = counts
+      const { coded, uncoded, refused, faults } = counts
+      if (uncoded > 0)
+        process.stderr.write(
+          `rapporteur: ${uncoded} kept with nothing read from ${uncoded === 1 ? 'it' : 'them'}: not English (--language overrules), or withdrawn by the publisher\n`,
+        )
       if (refused > 0) process.stderr.write(`rapporteur: ${coded} ${done}, ${refused} refused\n`)
       return faults > 0 ? 1 : refused > 0 ? 3 : 0
     },
