@@ -4,19 +4,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
 import { openSqliteArchive } from '#archive'
-import { SCHEMA_1 } from '../../src/6-archive/sqlite/schema-1.ts'
 import { faultsOf } from './check-whole.ts'
 import { makeRecord, RUSSIA, USA } from './make-record.ts'
+import { writeFirstVersion } from './write-first-version.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'rapporteur-failures-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const Libsql = createRequire(import.meta.url)('libsql') as new (
   file: string,
-) => {
-  exec(sql: string): void
-  prepare(sql: string): { run(parameters: readonly unknown[]): void }
-  close(): void
-}
+) => { exec(sql: string): void; close(): void }
 
 const record = (title: string) =>
   makeRecord({
@@ -115,32 +111,8 @@ it('fills the newest schema from an archive of version 1', async () => {
   const file = join(folder, 'first.sqlite')
   const old = record('One')
   const recoded = { ...old, coder: { ...old.coder, version: '0.0.9' } }
-  const database = new Libsql(file)
-  database.exec(SCHEMA_1)
-  database.exec(`pragma user_version = 1; pragma application_id = ${0x52505452}`)
-  database.exec(
-    "insert into coder values (1, 'rapporteur', '0.1.0', 'sha256:test'), (2, 'rapporteur', '0.0.9', 'sha256:test')",
-  )
-  database.exec(`insert into dossier values ('a', 'A', '{"actor":["USA"]}', 0)`)
   const { document } = old
-  database
-    .prepare(
-      'insert into document (n, id, source, title, published, day, language, text, words) values (1, ?, ?, ?, ?, ?, ?, ?, 1)',
-    )
-    .run([
-      document.id,
-      document.source,
-      document.title,
-      document.published,
-      '2014-05-06',
-      'en',
-      document.text,
-    ])
-  const keep = database.prepare('insert into record (document, coder, current, json) values (1, ?, ?, ?)')
-  const json = (it: typeof old) => JSON.stringify({ ...it, document: { ...it.document, text: '' } })
-  keep.run([1, 1, json(old)])
-  keep.run([2, 0, json(recoded)])
-  database.close()
+  writeFirstVersion(file, [[old, recoded]])
   const archive = await openSqliteArchive(file)
   expect((await archive.document(document.id))?.record).toEqual(old)
   expect(await archive.version(document.id, recoded.coder)).toEqual(recoded)

@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
@@ -37,6 +37,29 @@ it(
     }
   },
   30_000 + KILLS * 20_000,
+)
+
+it(
+  'a migration that is killed is done again by the next to open the file',
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'rapporteur-migrate-'))
+    try {
+      const first = join(folder, 'first.sqlite')
+      execFileSync(process.execPath, [...START, first, 'first version'])
+      for (let kill = 0; kill < Math.max(2, KILLS / 5); kill++) {
+        const file = join(folder, `${kill}.sqlite`)
+        copyFileSync(first, file)
+        await runAndKill(file, 'migrate', 0, (kill * 53) % 600)
+        const archive = await openSqliteArchive(file)
+        expect(await archive.stats()).toMatchObject({ documents: 150, events: 150 })
+        await archive.close()
+        expect(faultsOf(file), `kill ${kill} of a migration`).toEqual([])
+      }
+    } finally {
+      rmSync(folder, { recursive: true, force: true })
+    }
+  },
+  60_000 + KILLS * 10_000,
 )
 
 /** Starts a process on the archive, kills it so many milliseconds after it has opened it; gives what it said last. */

@@ -1,6 +1,7 @@
 /** A process that adds, codes anew, corrects, merges or migrates until it is killed; says what is on the disk. */
 import { openSqliteArchive } from '#archive'
 import { makeRecord, REBELS, RUSSIA, USA } from './make-record.ts'
+import { writeFirstVersion } from './write-first-version.ts'
 
 const [file = '', work = 'add', from = '0'] = process.argv.slice(2)
 /** The others work on documents that are there. */
@@ -24,14 +25,23 @@ const record = (i: number, version = '0.1.0') =>
     pledges: [{ by: USA, act: `ship grain load ${i}`, due: '2014-09' }],
   })
 
+if (work === 'first version') {
+  writeFirstVersion(
+    file,
+    Array.from({ length: 150 }, (_, i) => [record(i)] as const),
+  )
+  process.exit(0)
+}
+if (work === 'migrate') process.stdout.write('0\n')
 const archive = await openSqliteArchive(file)
+if (work === 'migrate') setInterval(() => undefined, 1000)
 if (work === 'first') {
   await archive.add(Array.from({ length: FIRST }, (_, i) => record(i)))
   await archive.close()
   process.exit(0)
 }
 process.stdout.write('open\n')
-for (let i = Number(from); ; i++) {
+for (let i = Number(from); work !== 'migrate'; i++) {
   if (work === 'add') await archive.add([record(i)])
   else {
     const { items } = await archive.documents({}, { limit: 200, order: 'oldest' })
