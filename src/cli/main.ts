@@ -9,6 +9,7 @@ import { exportCommand } from './commands/export.ts'
 import { follow } from './commands/follow.ts'
 import { importCommand } from './commands/import.ts'
 import { mcp } from './commands/mcp.ts'
+import { move } from './commands/move.ts'
 import { openapi } from './commands/openapi.ts'
 import { parse } from './commands/parse.ts'
 import { places } from './commands/places.ts'
@@ -43,6 +44,7 @@ const COMMANDS: readonly Register[] = [
   compare,
   watch,
   mcp,
+  move,
   submit,
   work,
   dead,

@@ -35,7 +35,20 @@ export async function startPostgres(): Promise<Postgres> {
   execFileSync(command[0] ?? '', command.slice(1), { stdio: 'pipe' })
   const start = () =>
     startServer(
-      [...as, join(bin, 'postgres'), '-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', folder],
+      [
+        ...as,
+        join(bin, 'postgres'),
+        '-D',
+        data,
+        '-p',
+        String(port),
+        '-h',
+        '127.0.0.1',
+        '-k',
+        folder,
+        '-c',
+        'fsync=off',
+      ],
       async () => (await listens(port)) && ready(bin, port),
     )
   let server = await start()

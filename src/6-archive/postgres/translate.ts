@@ -75,6 +75,7 @@ function inWords(sql: string): string {
       /\bjson_each\(\?\) (\w+)/gi,
       '(select value::bigint as value from jsonb_array_elements_text(?::text::jsonb)) $1',
     )
+    .replace(/\bfrom json_each\(\?\)(?! \w)/gi, 'from jsonb_array_elements_text(?::text::jsonb)')
     .replace(/\bjson_group_array\(([^()]*)\)/gi, "coalesce(json_agg($1), '[]')::text")
     .replace(/\binstr\(([^()]*), \?\)/gi, 'strpos($1, ?)')
     .replace(/\blike \?/gi, 'ilike ?')

@@ -14,14 +14,12 @@ import {
 } from './ask-measures.ts'
 import { askSearch } from './ask-search.ts'
 import { askChanges, askDifference, askOutdated, askVersion, askVersions } from './ask-versions.ts'
-import { bondKeeper } from './bonds.ts'
-import { corrector } from './correct.ts'
 import type { Driver, Row } from './driver.ts'
 import { foreignStore } from './foreign-store.ts'
 import { toHappeningRows, toQuotationRows, toStoryRows, toUndertakingRows } from './group-rows.ts'
-import { type Group, groupKeeper } from './groups.ts'
+import type { Group } from './groups.ts'
 import { firstNumber } from './item-number.ts'
-import { checkRecord, recordKeeper } from './keep-record.ts'
+import { checkRecord } from './keep-record.ts'
 import { keyring, type Table } from './keys.ts'
 import { list } from './list.ts'
 import { type OpenOptions, openFile } from './open-file.ts'
@@ -29,7 +27,7 @@ import { askCorrections, askPrecision, askReviewQueue } from './review.ts'
 import * as rows from './rows.ts'
 import { toArchiveError } from './to-archive-error.ts'
 import { watchStore } from './watch-store.ts'
-import { openWriter } from './writer.ts'
+import { writing } from './writing.ts'
 
 /** Opens an archive in one SQLite file. */
 export async function openSqliteArchive(file: string, options: OpenOptions = {}): Promise<Archive> {
@@ -157,52 +155,6 @@ export function overDriver(driver: Driver, tell: (error: unknown) => unknown): A
 
 function fail(id: string): never {
   throw new Error(`${id} was kept and is not there`)
-}
-
-/** What a transaction can write with. */
-function writing(driver: Driver) {
-  const writer = openWriter(driver)
-  const groups = groupKeeper(driver, writer)
-  const bonds = bondKeeper(driver, writer, groups)
-  const records = recordKeeper(driver, writer, groups, bonds)
-  const tools = { records, corrections: corrector(driver, writer, groups, records) }
-  let version: unknown = null
-  const forget = () => {
-    groups.forget()
-    writer.forget()
-    records.forget()
-  }
-
-  /** All of the task is on the disk when this returns, or nothing of it. */
-  return <T>(task: (to: typeof tools) => T): T => {
-    driver.exec('begin immediate')
-    try {
-      // another process has written since: what is held in memory may be out of date
-      const now = driver.prepare('pragma data_version').get()?.data_version
-      if (version !== null && now !== version) forget()
-      version = now
-      const result = task(tools)
-      const moved = groups.flush()
-      records.finish()
-      writer.flush()
-      driver.exec('commit')
-      records.flush(moved)
-      return result
-    } catch (error) {
-      forget()
-      rollBack(driver)
-      throw error
-    }
-  }
-}
-
-/** SQLite has rolled back by itself after some failures; the first error is the one to tell. */
-function rollBack(driver: Driver) {
-  try {
-    driver.exec('rollback')
-  } catch {
-    // no transaction is open any more
-  }
 }
 
 /** A group by its id, or by that of one that was merged into it. */
