@@ -9,7 +9,11 @@ import { EVENT_COLUMNS } from './columns/event-columns.ts'
 import { FIGURE_COLUMNS } from './columns/figure-columns.ts'
 import { HAPPENING_COLUMNS } from './columns/happening-columns.ts'
 import { POSITION_COLUMNS } from './columns/position-columns.ts'
+import { QUOTATION_COLUMNS } from './columns/quotation-columns.ts'
 import { STATEMENT_COLUMNS } from './columns/statement-columns.ts'
+import { STORY_COLUMNS } from './columns/story-columns.ts'
+import { TIMELINE_COLUMNS } from './columns/timeline-columns.ts'
+import { UNDERTAKING_COLUMNS } from './columns/undertaking-columns.ts'
 
 /** A list that leaves the archive as a table. */
 export interface Table {
@@ -47,11 +51,23 @@ export const TABLES = {
   figures: table('tolls, sums and other counts', FIGURE_COLUMNS, (archive, filter) =>
     allPages((page) => archive.figures(filter, page)),
   ),
+  quotations: table('what was said, each quotation once', QUOTATION_COLUMNS, (archive, filter) =>
+    allPages((page) => archive.quotations(filter, page)),
+  ),
+  undertakings: table('what was promised, and what became of it', UNDERTAKING_COLUMNS, (archive, filter) =>
+    allPages((page) => archive.undertakings(filter, page)),
+  ),
+  stories: table('documents that tell one story', STORY_COLUMNS, (archive, filter) =>
+    allPages((page) => archive.stories(filter, page)),
+  ),
   actors: table('who acts and speaks', ACTOR_COLUMNS, (archive, filter) =>
     allPages((page) => archive.actors(filter, page)),
   ),
   dyads: table('events between two parties by month', DYAD_COLUMNS, async function* (archive, filter) {
     yield* await archive.dyads(filter, 'month')
+  }),
+  timeline: table('events and happenings by month', TIMELINE_COLUMNS, async function* (archive, filter) {
+    yield* await archive.timeline(filter, 'month')
   }),
 } as const satisfies { readonly [name: string]: Table }
 

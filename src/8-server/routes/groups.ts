@@ -1,3 +1,4 @@
+import { QUOTATION_COLUMNS, STORY_COLUMNS, UNDERTAKING_COLUMNS } from '#dossier'
 import { type Route, route } from '../route.ts'
 import { byId } from '../schemas/by-id.ts'
 import { filterQuery } from '../schemas/filter-query.ts'
@@ -16,6 +17,7 @@ export const GROUPS: readonly Route[] = [
     summary: 'What was said, each quotation with every report of it',
     query,
     answer: pageOf(quotationRow),
+    columns: QUOTATION_COLUMNS,
     handle: ({ query: { limit, cursor, order, ...filter } }, { archive }) =>
       archive.quotations(filter, { limit, cursor, order }),
   }),
@@ -37,6 +39,7 @@ export const GROUPS: readonly Route[] = [
     summary: 'What was promised, and what became of it',
     query,
     answer: pageOf(undertakingRow),
+    columns: UNDERTAKING_COLUMNS,
     handle: ({ query: { limit, cursor, order, ...filter } }, { archive }) =>
       archive.undertakings(filter, { limit, cursor, order }),
   }),
@@ -58,6 +61,7 @@ export const GROUPS: readonly Route[] = [
     summary: 'Documents that tell one story, by story',
     query,
     answer: pageOf(storyRow),
+    columns: STORY_COLUMNS,
     handle: ({ query: { limit, cursor, order, ...filter } }, { archive }) =>
       archive.stories(filter, { limit, cursor, order }),
   }),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { DYAD_COLUMNS } from '#dossier'
+import { DYAD_COLUMNS, TIMELINE_COLUMNS } from '#dossier'
 import { type Route, route } from '../route.ts'
 import { filterQuery } from '../schemas/filter-query.ts'
 import { pageOf } from '../schemas/paging.ts'
@@ -28,6 +28,7 @@ export const MEASURES: readonly Route[] = [
       period: z.enum(['day', 'week', 'month', 'year']).optional().describe('month where nothing is said'),
     }),
     answer: pageOf(timelinePoint),
+    columns: TIMELINE_COLUMNS,
     handle: async ({ query: { period = 'month', ...filter } }, { archive }) => ({
       items: await archive.timeline(filter, period),
       next: null,

@@ -1,6 +1,6 @@
 import type { HappeningRow } from '#archive'
 import type { Column } from '../column.ts'
-import { dayOf, partyColumns } from './shared-columns.ts'
+import { dayOf, partyColumns, toldColumns } from './shared-columns.ts'
 
 /** What happened, across documents. */
 export const HAPPENING_COLUMNS: readonly Column<HappeningRow>[] = [
@@ -11,19 +11,28 @@ export const HAPPENING_COLUMNS: readonly Column<HappeningRow>[] = [
   { name: 'status', type: 'text', says: 'asserted, negated, planned …', of: ({ status }) => status },
   ...partyColumns<HappeningRow>('actors', 'actor', ({ actors }) => actors),
   ...partyColumns<HappeningRow>('recipients', 'recipient', ({ recipients }) => recipients),
+  { name: 'contexts', type: 'text', says: 'contexts, PLOVER', of: ({ contexts }) => contexts.join('; ') },
+  {
+    name: 'intensity',
+    type: 'number',
+    says: 'mean PLOVER score, -10 to 10',
+    of: ({ intensity }) => intensity,
+  },
   { name: 'place', type: 'text', says: 'where', of: ({ place }) => place },
   {
-    name: 'documents',
-    type: 'integer',
-    says: 'how many documents tell of it',
-    of: ({ documents }) => documents,
+    name: 'place_country',
+    type: 'text',
+    says: 'its country, alpha-3',
+    of: ({ placeCountry }) => placeCountry,
   },
-  { name: 'sources', type: 'integer', says: 'how many outlets', of: ({ sources }) => sources },
+  { name: 'latitude', type: 'number', says: 'degrees north, WGS 84', of: ({ latitude }) => latitude },
+  { name: 'longitude', type: 'number', says: 'degrees east, WGS 84', of: ({ longitude }) => longitude },
+  ...toldColumns<HappeningRow>(),
   {
     name: 'evidence',
     type: 'text',
-    says: 'words of its first report',
-    of: ({ reports }) => reports[0]?.evidence ?? null,
+    says: 'words of the report that says it best',
+    of: ({ evidence }) => evidence,
   },
   {
     name: 'reports',

@@ -68,3 +68,19 @@ export function originColumns<T extends { readonly origin: Origin }>(): readonly
     },
   ]
 }
+
+/** How many tell of it: documents, their reprints, outlets. */
+export function toldColumns<
+  T extends { readonly documents: number; readonly reprints: number; readonly sources: number },
+>(): readonly Column<T>[] {
+  return [
+    {
+      name: 'documents',
+      type: 'integer',
+      says: 'how many documents tell of it, each text once',
+      of: ({ documents }) => documents,
+    },
+    { name: 'reprints', type: 'integer', says: 'copies of one of them', of: ({ reprints }) => reprints },
+    { name: 'sources', type: 'integer', says: 'how many outlets', of: ({ sources }) => sources },
+  ]
+}
