@@ -55,11 +55,22 @@ export function judgeActors(shared: string, parser: Parser, lexicon: Lexicon, ha
       const published = dated
         ? `${dated[1]}-${dated[2]?.padStart(2, '0')}-${dated[3]?.padStart(2, '0')}`
         : GATHERED
-      const syntax = parser.parse(openDocument({ text, published }))
+      // The first line is the article's address, as a feed would give it apart from the text.
+      const from = text.startsWith('http') ? text.indexOf('\n') + 1 : 0
+      const url = from > 0 ? text.slice(0, from).trim() : null
+      const body = text.slice(from)
+      const syntax = parser.parse(openDocument({ text: body, url, published }))
       const { actors } = findMentions(syntax, lexicon)
       return all
         .filter(({ document }) => document === id)
-        .map((label) => judge(label, carrySpan(text, syntax.document.text, label), actors, syntax))
+        .map((label) =>
+          judge(
+            label,
+            carrySpan(body, syntax.document.text, { start: label.start - from, end: label.end - from }),
+            actors,
+            syntax,
+          ),
+        )
     })
 }
 

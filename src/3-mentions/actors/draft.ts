@@ -33,6 +33,8 @@ export interface Draft {
   readonly office: string | null
   gender: 'm' | 'f' | null
   readonly plural: boolean
+  /** Of "who": the word that its clause belongs to; else -1. */
+  readonly relative: number
   /** A single human being, as far as the words tell. */
   readonly person: boolean
   /** Whether, without a country, it is of the state last told of: "the rebels", not "26 countries". */
@@ -41,6 +43,8 @@ export interface Draft {
   readonly abroad: boolean
   /** The lexicon's entry, when it has one. */
   readonly entry: ActorEntry | null
+  /** The words of a known body as they stand; empty for all others. */
+  readonly said: string
   /** Lower-case last name of a person. */
   readonly surname: string | null
   members: number[]
@@ -57,9 +61,11 @@ export const draft = (part: Pick<Draft, 'first' | 'last' | 'head' | 'kind'> & Pa
   gender: null,
   plural: false,
   person: false,
+  relative: -1,
   inner: false,
   abroad: false,
   entry: null,
+  said: '',
   surname: null,
   members: [],
   coreferentWith: null,
@@ -69,4 +75,9 @@ export const draft = (part: Pick<Draft, 'first' | 'last' | 'head' | 'kind'> & Pa
 /** The words of a draft as they stand. */
 export function wordsOf({ document, start, end }: Syntax, first: number, last: number): string {
   return document.text.slice(start[first], end[last]).replace(/\s+/g, ' ')
+}
+
+export function isCapital(syntax: Syntax, i: number): boolean {
+  const c = syntax.document.text[syntax.start[i] as number] ?? ''
+  return c !== c.toLowerCase()
 }

@@ -1,10 +1,11 @@
 import { type ActorEntry, FORM, type Sector } from '#lexicon'
 import { type Syntax, Upos } from '#syntax'
 import { isActing } from './acting-place.ts'
-import { type Desk, type Draft, draft, wordsOf } from './draft.ts'
+import { type Desk, type Draft, draft, isCapital, wordsOf } from './draft.ts'
 import { choosePerson, countryOf, firstOf, officeThen } from './look-up.ts'
 import type { NameMatch } from './match-names.ts'
 import { headWithin } from './noun-phrase.ts'
+import { unknownBodies } from './unknown-bodies.ts'
 
 /** What stands before a name as its title: "US Secretary of State", "China's Foreign Minister", "Mr.". */
 interface Title {
@@ -23,6 +24,13 @@ export function findNames(desk: Desk): Draft[] {
     const person = personAt(desk, match)
     if (person) out.push(take(desk, person))
   }
+  const bodies: Draft[] = []
+  for (const match of desk.matches.list) {
+    if (desk.used[match.first]) continue
+    const found = bodyAt(desk, match)
+    if (found && match.last > match.first) bodies.push(take(desk, found))
+  }
+  bodies.push(...unknownBodies(desk))
   out.push(...unknownPersons(desk))
   out.push(...surnames(desk, out))
   for (const match of desk.matches.list) {
@@ -30,7 +38,7 @@ export function findNames(desk: Desk): Draft[] {
     const found = bodyAt(desk, match) ?? stateAt(desk, match)
     if (found) out.push(take(desk, found))
   }
-  return out
+  return [...out, ...bodies]
 }
 
 function take(desk: Desk, it: Draft): Draft {
@@ -319,6 +327,7 @@ function bodyAt(desk: Desk, match: NameMatch): Draft | null {
     country: entry.country,
     sectors: entry.sectors,
     entry,
+    said: wordsOf(syntax, match.first, match.last),
     plural: false,
   })
 }
@@ -347,8 +356,3 @@ function stateAt(desk: Desk, match: NameMatch): Draft | null {
 import { DEPREL } from '#syntax'
 
 const RELATIONS = (syntax: Syntax, i: number): string => DEPREL[syntax.deprel[i] as number] ?? 'dep'
-
-export function isCapital(syntax: Syntax, i: number): boolean {
-  const c = syntax.document.text[syntax.start[i] as number] ?? ''
-  return c !== c.toLowerCase()
-}

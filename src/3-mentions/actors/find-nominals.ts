@@ -20,9 +20,9 @@ export function findNominals(desk: Desk): Draft[] {
     const last = Math.max(phrase.last, match.last)
     if (used[last]) continue
     // "European nations" and "26 countries" are of no one country.
-    const many = noun?.id === 'country'
-    const country = many ? null : (countryWithin(desk, first, last) ?? countryAfter(desk, head))
     const plural = (syntax.lower[head] as string) !== (syntax.lemma[head] as string)
+    const many = noun?.id === 'country' && (plural || !/^(the|this)$/.test(syntax.lower[first] as string))
+    const country = many ? null : (countryWithin(desk, first, last) ?? countryAfter(desk, head))
     const nominal = draft({
       first,
       last,
@@ -40,8 +40,34 @@ export function findNominals(desk: Desk): Draft[] {
     desk.used.fill(1, match.first, match.last + 1)
     out.push(nominal)
   }
-  return out
+  return [...out, ...peoples(desk)]
 }
+
+/** "Iraqis", "14 Chinese", "South Sudanese": people by their country. */
+function peoples(desk: Desk): Draft[] {
+  const { syntax, matches, used } = desk
+  return matches.list.flatMap((match) => {
+    const people = firstOf(match, 'demonym')
+    const { first, last } = match
+    if (!people || used[first] || used[last] || !isNominalHead(syntax, last)) return []
+    const phrase = nounPhrase(syntax, last)
+    if (phrase.last !== last || used[phrase.first]) return []
+    used.fill(1, first, last + 1)
+    return [
+      draft({
+        first: Math.min(phrase.first, first),
+        last,
+        head: last,
+        kind: 'nominal',
+        country: people.country,
+        sectors: CIVILIAN,
+        plural: true,
+      }),
+    ]
+  })
+}
+
+const CIVILIAN: readonly Sector[] = Object.freeze(['CVL'])
 
 /** "a Woolworths spokesman" speaks for a firm: a name in the phrase that is no state's or ministry's. */
 function spokenFor(

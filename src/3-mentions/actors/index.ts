@@ -8,6 +8,7 @@ import { findNames } from './find-names.ts'
 import { findNominals } from './find-nominals.ts'
 import { matchNames } from './match-names.ts'
 import { findPronouns, referBack } from './refer-back.ts'
+import { unknownSpeakers } from './unknown-bodies.ts'
 
 /**
  * Finds who can act or speak, in text order, with document coreference. `toponymic[i]` are the log odds that word i
@@ -29,6 +30,7 @@ export function findActors(
     places,
   }
   const named = findNames(desk)
+  named.push(...unknownSpeakers(desk))
   const nominals = findNominals(desk)
   describe(syntax, named, nominals)
   const singles = [...named, ...nominals, ...findPronouns(desk)]

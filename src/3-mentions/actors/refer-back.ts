@@ -17,13 +17,32 @@ const SINGULAR: ReadonlyMap<string, 'm' | 'f'> = new Map([
 const PLURAL = new Set(['they', 'them', 'their', 'theirs', 'themselves'])
 const THING = new Set(['it', 'its', 'itself'])
 
+/** The mention whose head a relative pronoun belongs to. */
+function atHead(drafts: readonly Draft[], head: number, i: number): number {
+  for (let k = i - 1; k >= 0; k--) if (drafts[k]?.head === head && drafts[k]?.members.length === 0) return k
+  return -1
+}
+
+/** The noun that the clause of "who" tells more of, -1 for none. */
+function relativeTo(syntax: Syntax, i: number): number {
+  let verb = i
+  for (let steps = 0; steps < 8 && verb >= 0; steps++, verb = syntax.head[verb] as number)
+    if (syntax.deprel[verb] === Deprel['acl:relcl']) return syntax.head[verb] as number
+  return -1
+}
+
 /** Adds pronouns as drafts without an antecedent yet. */
 export function findPronouns({ syntax, used }: Desk): Draft[] {
   const out: Draft[] = []
   for (let i = 0; i < syntax.length; i++) {
     const lower = syntax.lower[i] as string
     const gender = SINGULAR.get(lower) ?? null
-    if (used[i] || (!gender && !PLURAL.has(lower) && !THING.has(lower)) || syntax.deprel[i] === Deprel.expl)
+    const relative = lower === 'who' || lower === 'whom' ? relativeTo(syntax, i) : -1
+    if (
+      used[i] ||
+      (relative < 0 && !gender && !PLURAL.has(lower) && !THING.has(lower)) ||
+      syntax.deprel[i] === Deprel.expl
+    )
       continue
     out.push(
       draft({
@@ -32,6 +51,7 @@ export function findPronouns({ syntax, used }: Desk): Draft[] {
         head: i,
         kind: 'pronoun',
         gender,
+        relative,
         plural: PLURAL.has(lower),
         person: gender !== null,
       }),
@@ -51,7 +71,7 @@ export function referBack(desk: Desk, drafts: Draft[]): void {
   const home = homeCountry(desk, drafts)
   drafts.forEach((it, i) => {
     if (it.kind === 'pronoun') {
-      const found = antecedent(syntax, drafts, i)
+      const found = it.relative >= 0 ? atHead(drafts, it.relative, i) : antecedent(syntax, drafts, i)
       if (found >= 0) copy(it, drafts[found] as Draft, found)
     } else if (it.kind === 'name') nameBack(drafts, i)
     else {
@@ -61,16 +81,35 @@ export function referBack(desk: Desk, drafts: Draft[]): void {
       if (it.entity === null && it.kind === 'title' && !it.plural) titleBack(drafts, i)
       if (it.inner && it.country !== null && INNER.has(it.sectors[0] ?? '')) domestic = it.country
     }
-    if (it.kind !== 'pronoun' || it.coreferentWith === null) settle(it, home(sentenceOf(syntax, it)))
+    localise(it, home(sentenceOf(syntax, it)))
+    settle(it, home(sentenceOf(syntax, it)))
     it.entity ??= entityOf(it) ?? `local/${++locals}`
   })
+}
+
+/** Names that many states have for a body of their own. */
+const SHARED = new Set([
+  'congress',
+  'senate',
+  'the senate',
+  'the congress',
+  'supreme court',
+  'the supreme court',
+  'house of representatives',
+])
+
+/** "Congress" in a report on Chile is Chile's. */
+function localise(it: Draft, home: string | null): void {
+  if (it.entry === null || it.person || home === null || it.country === home || it.country === null) return
+  if (!SHARED.has(it.said.toLowerCase())) return
+  it.country = home
+  it.entity = `sector/${home}/${it.sectors[0] ?? 'GOV'}`
 }
 
 /** What the words leave open: an unknown person is a civilian, and of the country that the report plays in. */
 function settle(it: Draft, home: string | null): void {
   if (it.entry !== null || it.members.length > 0 || it.sectors.some((sector) => ABOVE.has(sector))) return
   if (it.sectors.length === 0 && (it.person || it.kind === 'pronoun')) it.sectors = CIVILIAN
-  if (it.kind === 'name' && !it.person) return
   if (it.country === null && it.sectors.length > 0 && !it.abroad) it.country = home
 }
 
