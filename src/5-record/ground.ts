@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { openRanker, type Ranker } from '#acts'
-import { type Lexicon, type LexiconBytes, openLexicon } from '#lexicon'
+import { type Lexicon, type LexiconBytes, openLexicon, type UserLexicon, withUserLexicon } from '#lexicon'
 import { openParser, type Parser } from '#syntax'
 
 /** All that a reading stands on. Immutable; lay it once and read any number of documents on it. */
@@ -21,10 +21,10 @@ export interface GroundBytes extends LexiconBytes {
   readonly ranker: Uint8Array
 }
 
-/** Lays the ground from bytes, wherever they came from: a disk, a bundle, a fetch. Pure. */
-export function layGround(bytes: GroundBytes): Ground {
+/** Lays the ground from bytes, wherever they came from: a disk, a bundle, a fetch. A user's own lexicons come in front, the last one first. Pure. */
+export function layGround(bytes: GroundBytes, own: readonly UserLexicon[] = []): Ground {
   const parser = openParser(bytes.syntax)
-  const lexicon = openLexicon(bytes)
+  const lexicon = own.reduce(withUserLexicon, openLexicon(bytes))
   const ranker = openRanker(bytes.ranker)
   const parts = [
     parser.hash,

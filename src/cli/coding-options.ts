@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { FORMATS, type Format, isIsoDate } from '#document'
+import { addLexicon } from './lazy-ground.ts'
 
 /** What the coding commands may be told; units stand in the names. */
 export interface CodingOptions {
@@ -29,6 +30,7 @@ export function withInputOptions(command: Command, formats: readonly string[] = 
       tag,
     )
     .option('--jobs <number>', 'worker threads', whole, availableParallelism())
+    .option('--lexicon <file>', 'own actors and places (CSV or YAML), may be said again', ownLexicon)
     .option('--max-seconds <number>', 'longest time for one document, in seconds (default: 60)', positive)
 }
 
@@ -49,6 +51,15 @@ export function withReadingOptions(command: Command, formats: readonly string[] 
 function tag(value: string): string {
   if (/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(value)) return value
   throw new InvalidArgumentError('a BCP 47 tag like en or pt-BR was expected.')
+}
+
+function ownLexicon(file: string): string {
+  try {
+    addLexicon(file)
+    return file
+  } catch (error) {
+    throw new InvalidArgumentError(error instanceof Error ? `${error.message}.` : String(error))
+  }
 }
 
 function positive(value: string): number {

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
+import { delimiter } from 'node:path'
 import { loadGround } from '#ground'
+import { readUserLexicon } from '#lexicon'
 import type { Ground } from '#record'
 import { openParser, type Parser } from '#syntax'
 
@@ -9,8 +11,20 @@ const held: { ground: Ground | null; parser: Parser | null } = { ground: null, p
 
 /** The ground, loaded once a thread and only when first needed. */
 export function ground(): Ground {
-  held.ground ??= orSayWhatIsMissing(() => loadGround())
+  held.ground ??= orSayWhatIsMissing(() => loadGround(undefined, ownLexicons()))
   return held.ground
+}
+
+/** Files of the user's own actors and places; worker threads know them by the environment that they inherit. */
+const LEXICONS = 'RAPPORTEUR_LEXICON'
+
+const ownLexicons = (): readonly string[] =>
+  (process.env[LEXICONS] ?? '').split(delimiter).filter((file) => file !== '')
+
+/** Adds a file of own actors and places for this run, checked at once so that a bad row stops the call, not a worker. */
+export function addLexicon(file: string): void {
+  readUserLexicon(readFileSync(file, 'utf8'), file)
+  process.env[LEXICONS] = [...ownLexicons(), file].join(delimiter)
 }
 
 /** The parser alone, for those who need no lexicon. */

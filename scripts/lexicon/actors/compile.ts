@@ -9,6 +9,7 @@ const FILES = [
   'seats.tsv',
   'organisations.tsv',
   'groups.tsv',
+  'leaders.tsv',
   'officeholders.tsv',
   'persons.tsv',
 ]

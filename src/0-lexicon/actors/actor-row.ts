@@ -53,8 +53,11 @@ export function readActorRows(text: string, file: string): readonly ActorRow[] {
   )
 }
 
-function readRow(cells: readonly string[], heading: readonly string[], where: string): ActorRow {
-  const cell = (column: ActorColumn) => (cells[heading.indexOf(column)] ?? '').trim()
+const readRow = (cells: readonly string[], heading: readonly string[], where: string): ActorRow =>
+  readActorRow((column) => (cells[heading.indexOf(column)] ?? '').trim(), where)
+
+/** Reads one row from its cells; throws with where it stands, the column and what was expected. */
+export function readActorRow(cell: (column: ActorColumn) => string, where: string): ActorRow {
   const wrong = (column: ActorColumn, expected: string): never => {
     throw new Error(`${where}: column "${column}": expected ${expected}, found "${cell(column)}"`)
   }
@@ -89,7 +92,7 @@ function readRow(cells: readonly string[], heading: readonly string[], where: st
 }
 
 /** Cells of a line; quoted cells may hold the separator. */
-function splitLine(line: string, apart: string): string[] {
+export function splitLine(line: string, apart: string): string[] {
   if (!line.includes('"')) return line.split(apart)
   const cells: string[] = []
   let cell = ''

@@ -18,6 +18,9 @@ const ASKED = new Set(
   ),
 )
 
+/** The office of rows that may give a surname alone (lexicon/actors/leaders.tsv). */
+const SURNAMES_ONLY = 'head of state or government'
+
 interface Entry {
   readonly row: ActorRow
   readonly rows: ActorRow[]
@@ -124,7 +127,12 @@ function addNames(
   const free = row.kind === 'role' || row.kind === 'noun'
   for (const name of new Set(rows.flatMap((one) => [one.name, ...one.aliases]))) {
     const casing = free && !/^\p{Lu}{2}/u.test(name) ? CASE.any : casingOf(name)
-    put(actorWords(name), casing, FORM.name)
+    // A list that gives surnames alone names nobody in full.
+    put(
+      actorWords(name),
+      casing,
+      row.role === SURNAMES_ONLY && !name.includes(' ') ? FORM.surname : FORM.name,
+    )
     if (free) for (const plural of pluralsOf(name)) put(actorWords(plural), casing, FORM.name)
     if (row.kind === 'person') for (const words of variantsOf(name)) put(words, CASE.capital, FORM.variant)
   }

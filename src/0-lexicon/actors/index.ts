@@ -7,7 +7,15 @@ export {
   FORM,
   type Office,
 } from './actor-lexicon.ts'
-export { ACTOR_COLUMNS, type ActorKind, type ActorRow, readActorRows } from './actor-row.ts'
+export {
+  ACTOR_COLUMNS,
+  type ActorColumn,
+  type ActorKind,
+  type ActorRow,
+  readActorRow,
+  readActorRows,
+  splitLine,
+} from './actor-row.ts'
 export { actorWords } from './actor-words.ts'
 export { compileActors } from './compile-actors.ts'
 export { surnamesOf } from './name-forms.ts'

@@ -7,7 +7,7 @@ import {
   type ActorTable,
   type Office,
 } from './actor-lexicon.ts'
-import { type ActorKind, readActorRows } from './actor-row.ts'
+import type { ActorKind, ActorRow } from './actor-row.ts'
 import { compileActors } from './compile-actors.ts'
 
 /** Opens the compiled actors (`models/actors.bin`). */
@@ -16,8 +16,7 @@ export function openActors(bytes: Uint8Array): ActorLexicon {
 }
 
 /** A lexicon with a user's rows in front of the given one: they add actors and override those of the same name. */
-export function withActorRows(lexicon: ActorLexicon, text: string, name: string): ActorLexicon {
-  const rows = readActorRows(text, name)
+export function withActorRows(lexicon: ActorLexicon, rows: readonly ActorRow[]): ActorLexicon {
   const bytes = compileActors(rows, [...roleRows(lexicon), ...rows])
   return Object.freeze({
     hash: `${lexicon.hash}+${bytes.length}:${sum(bytes)}`,

@@ -2,4 +2,4 @@
 export { compilePlaces, type OtherSenses } from './compile-places.ts'
 export { type Gazetteer, openPlaces, type Place, withPlaceRows } from './gazetteer.ts'
 export { foldWord, NAME_SENSE } from './name-key.ts'
-export type { PlaceFeature, PlaceRow } from './place-row.ts'
+export { PLACE_FEATURES, type PlaceFeature, type PlaceRow } from './place-row.ts'

@@ -269,7 +269,7 @@ function personRun(desk: Desk, first: number, last: number): Draft | null {
     head: headWithin(syntax, title.first, last),
     kind: 'name',
     name: words,
-    country: title.country,
+    country: title.country ?? countryBefore(desk, title.first),
     sectors: title.former ? ['ELI'] : title.sectors,
     role: title.former ? null : title.role,
     office: title.office,
@@ -288,6 +288,15 @@ const STREET = new Set(
     ' ',
   ),
 )
+
+/** "Moroccan Hamza Berberi", "Thailand's Badeng Khonatep", "the Kuwaiti boxer" right before a name. */
+function countryBefore({ syntax, matches }: Desk, first: number): string | null {
+  let i = first - 1
+  if (i > 0 && /^['’]s$/.test(syntax.lower[i] as string)) i--
+  if (i < 0 || syntax.sentence[i] !== syntax.sentence[first]) return null
+  const match = matches.list[matches.at[i] as number]
+  return firstOf(match, 'demonym')?.country ?? (i < first - 1 ? countryOf(match) : null)
+}
 
 /** Two and more names without a title are held to be a person where they do what persons do. */
 function looksHuman(syntax: Syntax, first: number, last: number): boolean {

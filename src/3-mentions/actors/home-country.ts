@@ -52,11 +52,8 @@ function weigh(traces: readonly Trace[], sentence: number): string | null {
 /** Country domains of the web whose code is not the first two letters of the alpha-3 code, or is. */
 const DOMAINS: ReadonlyMap<string, string> = new Map(
   'ae ARE af AFG al ALB am ARM ar ARG at AUT au AUS az AZE ba BIH bd BGD be BEL bg BGR bh BHR bo BOL br BRA by BLR ca CAN ch CHE cl CHL cn CHN cr CRI cu CUB cy CYP cz CZE de DEU dk DNK do DOM dz DZA ec ECU ee EST eg EGY es ESP et ETH fi FIN fr FRA ge GEO gh GHA gr GRC gt GTM hk HKG hn HND hr HRV hu HUN id IDN ie IRL il ISR in IND iq IRQ ir IRN it ITA jm JAM jo JOR jp JPN ke KEN kg KGZ kh KHM kr KOR kw KWT kz KAZ la LAO lb LBN lk LKA lt LTU lv LVA ly LBY ma MAR md MDA mk MKD mm MMR mn MNG mt MLT mu MUS mx MEX my MYS mz MOZ na NAM ng NGA ni NIC nl NLD no NOR np NPL nz NZL om OMN pa PAN pe PER ph PHL pk PAK pl POL ps PSE pt PRT py PRY qa QAT ro ROU rs SRB ru RUS rw RWA sa SAU sd SDN se SWE sg SGP si SVN sk SVK sn SEN sv SLV sy SYR th THA tn TUN tr TUR tw TWN tz TZA ua UKR ug UGA uk GBR uy URY uz UZB ve VEN vn VNM ye YEM za ZAF zm ZMB zw ZWE'
-    .split(' ')
-    .reduce<[string, string][]>(
-      (rows, word, i, all) => (i % 2 === 0 ? [...rows, [word, all[i + 1] ?? '']] : rows),
-      [],
-    ),
+    .split(/ (?=[a-z])/)
+    .map((row) => row.split(' ') as [string, string]),
 )
 
 /** The country whose domain an address is under; null for none and for those that anybody takes. */

@@ -122,7 +122,8 @@ const INNER = new Set(['GOV', 'MIL', 'REB', 'OPP', 'COP', 'LEG'])
 
 function entityOf(it: Draft): string | null {
   const sector = it.sectors[0]
-  if (it.person || it.kind === 'pronoun' || !it.country || !sector) return null
+  const unknown = it.kind === 'name' && it.entry === null
+  if (it.person || unknown || it.kind === 'pronoun' || !it.country || !sector) return null
   return sector === 'GOV' ? `country/${it.country}/GOV` : `sector/${it.country}/${sector}`
 }
 
@@ -144,19 +145,24 @@ function nameBack(drafts: readonly Draft[], i: number): void {
     const other = drafts[k] as Draft
     if (other.kind !== 'name' || other.members.length > 0) continue
     const same = it.entity !== null && it.entity === other.entity
+    const body = isBody(it) && isBody(other) && it.name === other.name
     const shorter =
       it.person &&
       other.person &&
       it.entity === null &&
       it.surname !== null &&
       (other.surname === it.surname || endsWith(other.name, it.surname))
-    if (!same && !shorter) continue
+    if (!same && !shorter && !body) continue
     if (shorter && it.name?.includes(' ') && other.name !== it.name && other.name?.includes(' ')) continue
-    if (shorter) copy(it, other, k)
+    if (shorter || body) copy(it, other, k)
     else it.coreferentWith = k
     return
   }
 }
+
+/** A body of a name that the lexicon does not know. */
+const isBody = (it: Draft): boolean =>
+  it.kind === 'name' && !it.person && it.entry === null && it.name !== null
 
 const endsWith = (name: string | null, surname: string): boolean =>
   name?.toLowerCase().split(/[ -]/).includes(surname) ?? false
@@ -203,7 +209,8 @@ function antecedent(syntax: Syntax, drafts: readonly Draft[], i: number): number
     const away = sentence - (syntax.sentence[other.head] as number)
     if (away > REACH) break
     if (!agrees(it, other) || covers(other, it)) continue
-    const weight = salience(syntax, other.head) - away * 2.2 - (i - k) * 0.04
+    const odd = it.plural && !other.plural && other.members.length === 0 ? ONE_AS_MANY : 0
+    const weight = salience(syntax, other.head) - away * 2.2 - (i - k) * 0.04 - odd
     if (weight > most) [best, most] = [k, weight]
   }
   if (best < 0) return -1
@@ -211,12 +218,19 @@ function antecedent(syntax: Syntax, drafts: readonly Draft[], i: number): number
   return found.kind === 'pronoun' && found.coreferentWith !== null ? found.coreferentWith : best
 }
 
+/** "They" for one body is less likely than for several people. */
+const ONE_AS_MANY = 1.5
+
+/** A body of people, which may be "they": "the city", "the firm", "police". */
+const isCollective = (it: Draft): boolean =>
+  !it.person && it.kind !== 'pronoun' && it.sectors.length > 0 && !it.entity?.startsWith('country/')
+
 const covers = (outer: Draft, inner: Draft) => outer.first <= inner.first && inner.last <= outer.last
 
 function agrees(it: Draft, other: Draft): boolean {
   if (other.kind === 'pronoun' && other.coreferentWith === null) return false
   if (it.person) return other.person && (other.gender === null || other.gender === it.gender)
-  if (it.plural) return other.plural || other.members.length > 1
+  if (it.plural) return other.plural || other.members.length > 1 || isCollective(other)
   return !other.person && !other.plural && other.members.length === 0
 }
 
