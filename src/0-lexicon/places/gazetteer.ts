@@ -71,6 +71,8 @@ export function withPlaceRows(base: Gazetteer, rows: readonly PlaceRow[]): Gazet
 
 /** Numbers of a user's places begin here, far above those of the shipped gazetteer. */
 const OWN_NUMBERS = 1 << 28
+/** Whether a place comes from a user's own rows. */
+export const isOwnPlace = ({ number }: Place): boolean => number >= OWN_NUMBERS
 const isNear = (a: Place, b: Place): boolean =>
   Math.abs(a.latitude - b.latitude) < 0.225 &&
   Math.abs(a.longitude - b.longitude) * Math.cos((a.latitude * Math.PI) / 180) < 0.225

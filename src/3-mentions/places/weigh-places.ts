@@ -1,4 +1,4 @@
-import type { Gazetteer, Place } from '#lexicon'
+import { type Gazetteer, isOwnPlace, type Place } from '#lexicon'
 import type { Syntax } from '#syntax'
 import { type Match, matchNames } from './match-names.ts'
 import { PLACE_WEIGHTS, type PlaceWeights } from './place-weights.ts'
@@ -14,6 +14,9 @@ export interface WeighedMatch {
   /** Log odds that it is the name of a place, before one knows who acts. */
   readonly lean: number
 }
+
+/** Who writes a place into a lexicon of their own means it where its name stands. */
+const OWN = 6
 
 const UNUSED: NameUse = { located: 0, personal: 0, count: 0 }
 
@@ -32,7 +35,9 @@ export function weighPlaces(
     const before = matches[i - 1]
     const isContainer = before !== undefined && before.within !== null && before.last + 2 === match.first
     const features = toponymFeatures(syntax, match, sense, uses.get(match.key) ?? UNUSED, isContainer)
-    return [{ match, sense, place: likeliest(sense), features, lean: score(features, weights) }]
+    const place = likeliest(sense)
+    const lean = score(features, weights) + (isOwnPlace(place) ? OWN : 0)
+    return [{ match, sense, place, features, lean }]
   })
 }
 
