@@ -8,6 +8,7 @@ import { explain } from './commands/explain.ts'
 import { exportCommand } from './commands/export.ts'
 import { follow } from './commands/follow.ts'
 import { importCommand } from './commands/import.ts'
+import { lake } from './commands/lake.ts'
 import { mcp } from './commands/mcp.ts'
 import { move } from './commands/move.ts'
 import { openapi } from './commands/openapi.ts'
@@ -40,6 +41,7 @@ const COMMANDS: readonly Register[] = [
   diff,
   report,
   exportCommand,
+  lake,
   importCommand,
   compare,
   watch,
