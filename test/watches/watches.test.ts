@@ -215,6 +215,22 @@ describe('what falls due', () => {
   })
 })
 
+it('who asks again and again asks for what falls due once a day, and anew when the watch has changed', async () => {
+  const asked = new Map<string, string>()
+  const due = (withinDays: number) => makeWatch({ condition: { kind: 'due', withinDays } })
+  await archive.watches.save(due(1), NOW.now.toISOString())
+  await add({
+    published: '2014-05-01',
+    pledges: [{ by: CHINA, act: 'withdraw its ships by 2014-06-20', due: '2014-06-20' }],
+  })
+  const ask = (today: string) => catchWatches(archive, { ...NOW, today, asked })
+  expect(await ask('2014-06-10')).toEqual([])
+  expect(asked.size).toBe(1)
+  await archive.watches.save(due(10), NOW.now.toISOString())
+  expect(await ask('2014-06-10')).toHaveLength(1)
+  expect(await ask('2014-06-10')).toEqual([])
+})
+
 it('two who ask at once tell a thing once', async () => {
   await archive.watches.save(makeWatch(), NOW.now.toISOString())
   await met('2014-05-20')

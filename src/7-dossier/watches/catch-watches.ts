@@ -9,6 +9,8 @@ export interface CatchOptions {
   readonly now: Date
   /** The day that counts as today for what falls due, ISO 8601. @default that of `now`, in UTC */
   readonly today?: string
+  /** What was asked last, by watch, for whoever asks again and again: the same question of the same archive is left out. */
+  readonly asked?: Map<string, string>
 }
 
 /**
@@ -27,16 +29,21 @@ async function catchWatch(
   watch: WatchRow,
   options: CatchOptions,
 ): Promise<readonly Firing[]> {
-  const { now, today = now.toISOString().slice(0, 10) } = options
+  const { now, today = now.toISOString().slice(0, 10), asked } = options
   // read first: what arrives while the question is asked is asked for again
   const { arrival } = await archive.stats()
   if (arrival === watch.mark && watch.condition.kind !== 'due') return []
   const question = await questionOf(archive, watch)
+  const asking = JSON.stringify([arrival, today, question, watch.condition])
+  if (asked?.get(watch.uid) === asking) return []
   const firings = question === null ? [] : await answer(archive, watch, question, today)
-  if (firings.length === 0 && arrival === watch.mark) return []
   const step = { from: watch.mark, to: arrival, at: now.toISOString(), firings }
+  const nothing = firings.length === 0 && arrival === watch.mark
+  const caught = nothing ? [] : await archive.watches.caught(watch.id, step)
   // null: somebody else asks this watch, too, and has told what there was
-  return (await archive.watches.caught(watch.id, step)) ?? []
+  if (caught === null) return []
+  asked?.set(watch.uid, asking)
+  return caught
 }
 
 /** What answers a watch now, told or not. */

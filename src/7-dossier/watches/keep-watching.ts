@@ -9,39 +9,55 @@ export interface KeepWatchingOptions {
   readonly log: (error: unknown) => void
 }
 
-/** Asks the watches again and again and delivers what they catch, until it is stopped; stopping waits for the step. */
+/**
+ * Asks the watches again and again and delivers what they catch, until it is stopped; stopping waits for the step.
+ * The two go on beside each other: a receiver that is slow holds up no watch.
+ */
 export function keepWatching(
   archive: Archive,
   { everyMs = 5_000, log }: KeepWatchingOptions,
 ): { stop(): Promise<void> } {
+  const asked = new Map<string, string>()
+  const loops = [
+    repeat(everyMs, log, () => catchWatches(archive, { now: new Date(), asked })),
+    repeat(everyMs, log, () => deliverFirings(archive)),
+  ]
+  return {
+    async stop() {
+      await Promise.all(loops.map(({ stop }) => stop()))
+    },
+  }
+}
+
+/** Does something again and again, one at a time, with a pause between; what fails is told and done again. */
+function repeat(everyMs: number, log: (error: unknown) => void, task: () => Promise<unknown>) {
   let stopped = false
   let wake: () => void = () => undefined
-  const look = async () => {
+  const pause = () =>
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, everyMs)
+      // waiting holds no process
+      timer.unref()
+      wake = () => {
+        clearTimeout(timer)
+        resolve()
+      }
+    })
+  const going = (async () => {
     while (!stopped) {
       try {
-        await catchWatches(archive, { now: new Date() })
-        await deliverFirings(archive)
+        await task()
       } catch (error) {
         log(error)
       }
-      if (stopped) return
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, everyMs)
-        // waiting holds no process
-        timer.unref()
-        wake = () => {
-          clearTimeout(timer)
-          resolve()
-        }
-      })
+      if (!stopped) await pause()
     }
-  }
-  const looking = look()
+  })()
   return {
     stop() {
       stopped = true
       wake()
-      return looking
+      return going
     },
   }
 }
