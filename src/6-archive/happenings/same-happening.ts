@@ -75,19 +75,30 @@ export function sameHappening(a: ReportFacts, b: ReportFacts, likeness: number):
 const happened = (status: string) => (status === 'historical' ? 'asserted' : status)
 
 function partyMatch(a: ReportFacts, b: ReportFacts) {
-  const straight = overlap(a.actors, b.actors, a.recipients, b.recipients)
-  const crossed = overlap(a.actors, b.recipients, a.recipients, b.actors)
   // a meeting may be told from either side; an accusation the other way round is another happening
-  const eitherWay = a.type === 'CONSULT' || a.type === 'AGREE' || a.type === 'COOPERATE'
-  return eitherWay && crossed.share > straight.share ? crossed : straight
+  if (a.type === 'CONSULT' || a.type === 'AGREE' || a.type === 'COOPERATE') {
+    const [all, others] = [
+      [...a.actors, ...a.recipients],
+      [...b.actors, ...b.recipients],
+    ]
+    return matchOf(common(all, others), all.length, others.length, clash(all, others))
+  }
+  const shared = [...common(a.actors, b.actors), ...common(a.recipients, b.recipients)]
+  const apart = clash(a.actors, b.actors) || clash(a.recipients, b.recipients)
+  return matchOf(shared, a.actors.length + a.recipients.length, b.actors.length + b.recipients.length, apart)
 }
 
-function overlap(a1: readonly string[], b1: readonly string[], a2: readonly string[], b2: readonly string[]) {
-  const shared = [...a1.filter((it) => b1.includes(it)), ...a2.filter((it) => b2.includes(it))]
-  const smaller = Math.min(a1.length + a2.length, b1.length + b2.length)
+const common = (a: readonly string[], b: readonly string[]) => a.filter((it) => b.includes(it))
+
+/** Both tell who it was, and they tell of others. */
+const clash = (a: readonly string[], b: readonly string[]) =>
+  a.length > 0 && b.length > 0 && common(a, b).length === 0
+
+function matchOf(shared: readonly string[], one: number, other: number, apart: boolean) {
+  const smaller = Math.min(one, other)
   return {
-    share: smaller === 0 ? 0 : shared.length / smaller,
-    clash: smaller > 0 && shared.length === 0,
+    share: smaller === 0 ? 0 : Math.min(1, shared.length / smaller),
+    clash: apart,
     shared: [...new Set(shared)],
   }
 }
