@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { parse as parseCsv } from 'csv-parse/sync'
 import { ACT_ROWS, type EventType } from '#lexicon'
+import { unmark } from '../../test/reading/unmark.ts'
 
 export interface Span {
   readonly start: number
@@ -66,33 +67,5 @@ export function syntheticRows(shared: string): TrainingRow[] {
 }
 
 export const classLabel = (type: string) => (type === 'CONCEDE' || type === 'RETREAT' ? 'YIELD' : type)
-
-/** Takes the marks off an example; of a reciprocal row the second party stands as recipient. */
-export function unmark(
-  marked: string,
-  reciprocal: boolean,
-): {
-  text: string
-  actor: Span | null
-  recipient: Span | null
-  spans: { actors: Span[]; recipients: Span[] }
-} {
-  let text = ''
-  const actors: Span[] = []
-  const recipients: Span[] = []
-  let open = 0
-  for (const c of marked) {
-    if (c === '[' || c === '{') open = text.length
-    else if (c === ']') actors.push({ start: open, end: text.length })
-    else if (c === '}') recipients.push({ start: open, end: text.length })
-    else text += c
-  }
-  return {
-    text,
-    actor: actors[0] ?? null,
-    recipient: (reciprocal ? actors[1] : recipients[0]) ?? null,
-    spans: { actors, recipients },
-  }
-}
 
 export type Label = EventType | 'YIELD'

@@ -82,7 +82,7 @@ export const AID: readonly ActRow[] = [
     id: 'aid.pay',
     type: 'AID',
     cameo: '071',
-    verbs: 'pay invest pour pump award inject spend',
+    verbs: 'pay pour pump award inject spend',
     objects: '$ € £ million billion dollar euro pound yen',
     frame: 'S > to|into|in|for|I|on',
     need: 'both',

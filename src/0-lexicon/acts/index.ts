@@ -20,7 +20,7 @@ import { RETREAT } from './retreat.ts'
 import { SANCTION } from './sanction.ts'
 import { SUPPORT } from './support.ts'
 import { THREATEN } from './threaten.ts'
-import { DOUBT_VERBS, FAIL_VERBS, PLAN_VERBS, SUPPORT_VERBS } from './word-classes.ts'
+import { DOUBT_VERBS, FAIL_VERBS, PLAN_VERBS, SUPPORT_VERBS, WORD_CLASSES } from './word-classes.ts'
 
 export type { ActRow } from './act-row.ts'
 export type { CompiledRow } from './compile-row.ts'
@@ -63,6 +63,8 @@ export interface ActPatterns {
   readonly planVerbs: ReadonlySet<string>
   readonly failVerbs: ReadonlySet<string>
   readonly doubtVerbs: ReadonlySet<string>
+  /** Every lemma of the word classes. */
+  readonly classWords: ReadonlySet<string>
 }
 
 /** Opens the rows that stand in the code. */
@@ -78,6 +80,7 @@ export function openActPatterns(): ActPatterns {
     planVerbs: new Set(lemmas(PLAN_VERBS)),
     failVerbs: new Set(lemmas(FAIL_VERBS)),
     doubtVerbs: new Set(lemmas(DOUBT_VERBS)),
+    classWords: new Set(Object.values(WORD_CLASSES).flatMap(lemmas)),
   })
 }
 

@@ -8,7 +8,7 @@ export const PROTEST: readonly ActRow[] = [
     mode: 'demo',
     cameo: '141',
     verbs: 'protest demonstrate rally march picket parade chant take_to gather mass',
-    frame: 'S > against|O|outside|over|at|in|C',
+    frame: 'S > against|O|outside|over|at|C',
     actorIs: 'CVL LAB OPP SOC EDU PTY REL AGR NGO MED JRN ISM REF UNK BUS',
     weight: 0.7,
     reads: ['[Students] protested against {the Chilean government}.', '[Workers] marched through Athens.'],

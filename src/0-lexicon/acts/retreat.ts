@@ -9,6 +9,7 @@ export const RETREAT: readonly ActRow[] = [
     cameo: '0841',
     verbs: 'release free liberate parole let_go',
     frame: 'S > O|to|from',
+    need: 'both',
     without:
       'statement report data figure document video image footage information list photo album result funds money film transcript book song plan detail tape water gas energy',
     weight: 0.75,

@@ -61,10 +61,18 @@ function betterLemma(s: Syntax, patterns: ActPatterns, w: number): string | null
     const whole = JOINED[`${s.lower[w - 2]}-${s.lemma[w]}`]
     if (whole !== undefined) return whole
   }
+  if (at(s.upos, w) === Upos.NOUN) return singular(patterns, s.lemma[w] ?? '')
   if (at(s.upos, w) !== Upos.VERB || patterns.verbs.has(s.lemma[w] ?? '')) return null
   const lower = s.lower[w] ?? ''
   const told = IRREGULAR[lower] ?? stems(lower).find((stem) => patterns.verbs.has(stem))
   return told === undefined || told === s.lemma[w] ? null : told
+}
+
+/** "troops" to "troop", where the rows know the word in the singular alone. */
+function singular(patterns: ActPatterns, lemma: string): string | null {
+  if (!lemma.endsWith('s') || patterns.classWords.has(lemma) || patterns.nouns.has(lemma)) return null
+  const stem = lemma.slice(0, -1)
+  return patterns.classWords.has(stem) || patterns.nouns.has(stem) ? stem : null
 }
 
 /** Base forms that a regular verb form may come from. */

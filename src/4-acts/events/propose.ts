@@ -125,6 +125,7 @@ function tryRow(
   const governed = compiled.complement || compiled.row.operator ? complementOf(s, word) : -1
   if (compiled.complement && (governed < 0 || !lemmaFits(s, compiled.complement, governed))) return
   if (compiled.infinitive && !isMarked(s, governed, 'to')) return
+  if (compiled.row.operator === 'refusal' && TELLING.has(s.lemma[governed] ?? '')) return
   const frame: Frame = { trigger: word, object: asked, support }
   const roles = fillRoles(ground, compiled, frame, compiled.row.operator ? governed : -1)
   if (roles) found.push(build(ground, compiled, frame, governed, roles))
@@ -150,12 +151,15 @@ function matchingNoun(s: Syntax, object: number, wanted: ReadonlySet<string>): n
 
 function prepositionsFit(s: Syntax, { preps }: CompiledRow, word: number, object: number): boolean {
   for (const [preposition, governed] of preps ?? [])
-    for (const from of [word, object])
+    for (const from of new Set([word, object, at(s.upos, word) === Upos.VERB ? objectOf(s, word) : -1]))
       if (from >= 0)
         for (const oblique of obliquesOf(s, from, preposition))
           if (!isDay(s, oblique) && (!governed || governed.has(s.lemma[oblique] ?? ''))) return true
   return false
 }
+
+/** "declined to comment" refuses nothing that PLOVER counts. */
+const TELLING = new Set(['comment', 'say', 'answer', 'elaborate', 'name', 'speculate', 'speak', 'respond'])
 
 const DAYS = new Set(
   'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december day week month year morning afternoon evening night weekend today tomorrow yesterday'.split(
@@ -224,6 +228,9 @@ const IN_PLACES = new Set<EventType>([
   'REQUEST',
 ])
 
+/** Words that the finder of actors takes for somebody, though nothing can be done to them. */
+const NOBODY = new Set(['power', 'front', 'jet', 'jets'])
+
 /** Slots in their order, then what the governed act names, then a clear preposition anywhere, then the nearest below. */
 function recipientsOf(
   ground: Ground,
@@ -233,12 +240,15 @@ function recipientsOf(
   actors: readonly number[],
 ): { slot: string; recipients: readonly number[] } {
   const { mentions, index } = ground
-  const accept = (number: number) =>
+  const toWhom = (number: number) =>
     !isInstrument(mentions, frame, number) &&
+    !NOBODY.has(mentions.syntax.lower[mentions.actors[number]?.head ?? -1] ?? '')
+  const accept = (number: number) =>
+    toWhom(number) &&
     mentions.actors[number]?.head !== frame.object &&
     others(mentions, [number], actors).length > 0
   const explicit = compiled.recipientSlots.filter((slot) => slot !== 'C')
-  const [slot, direct] = firstFilled(ground, explicit, frame, actors, accept)
+  const [slot, direct] = firstFilled(ground, explicit, frame, actors, toWhom)
   if (direct.length) return { slot, recipients: direct }
   if (governed >= 0) {
     const nested = governedRecipients(ground, governed, actors)

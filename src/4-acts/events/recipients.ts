@@ -40,7 +40,7 @@ const INSTRUMENTS = new Set(
   ),
 )
 const TRANSFER = new Set(
-  'send deploy dispatch withdraw pull move station provide contribute commit recall redeploy bring offer mobilize mobilise give supply lend return transfer open close extend establish train sell pledge promise evacuate form set create'.split(
+  'send deploy dispatch withdraw pull move station provide contribute commit recall redeploy bring offer mobilize mobilise give supply lend return transfer extend establish sell pledge promise evacuate form set create develop build buy purchase design produce acquire operate'.split(
     ' ',
   ),
 )
@@ -58,7 +58,18 @@ export function isInstrument(m: Mentions, frame: Frame, number: number): boolean
   const s = m.syntax
   const owner = childBy(s, head, Deprel['nmod:poss'])
   if (owner >= 0 && at(s.upos, owner) === Upos.PRON) return true
+  if (isForeign(s, head)) return false
   return TRANSFER.has(s.lemma[frame.trigger] ?? '') || TRANSFER.has(s.lemma[at(s.head, head)] ?? '')
+}
+
+/** "Pakistani soldiers" are somebody's own and not what is sent. */
+function isForeign(s: Syntax, head: number): boolean {
+  for (let c = at(s.firstChild, head); c >= 0; c = at(s.nextSibling, c)) {
+    const form = s.document.text[at(s.start, c)] ?? ''
+    const relation = at(s.deprel, c)
+    if ((relation === Deprel.amod || relation === Deprel.compound) && form !== form.toLowerCase()) return true
+  }
+  return false
 }
 
 /**

@@ -107,13 +107,26 @@ function underPreposition(
   preposition: string,
 ): readonly number[] {
   const s = m.syntax
-  for (const word of [frame.trigger, frame.object, frame.support]) {
+  const direct =
+    at(s.upos, frame.trigger) === Upos.VERB && preposition !== 'of' ? objectOf(s, frame.trigger) : -1
+  for (const word of [frame.trigger, frame.object, frame.support, direct]) {
     if (word < 0) continue
     for (const oblique of obliquesOf(s, word, preposition)) {
       const found = resolve(m, index, oblique, true)
       if (found.length) return found
     }
   }
+  return preposition === 'by' ? agentBelow(m, index, frame.trigger) : []
+}
+
+/** "the killing of a guard by militants", where the agent hangs on the guard. */
+function agentBelow(m: Mentions, index: ActorIndex, noun: number): readonly number[] {
+  if (at(m.syntax.upos, noun) !== Upos.NOUN) return []
+  for (const victim of obliquesOf(m.syntax, noun, 'of'))
+    for (const agent of obliquesOf(m.syntax, victim, 'by')) {
+      const found = resolve(m, index, agent, true)
+      if (found.length) return found
+    }
   return []
 }
 
@@ -211,7 +224,7 @@ export function resolve(
   if (number >= 0) return withConjuncts(m, index, word, number, asObject, depth)
   if (at(s.upos, word) === Upos.VERB) return []
   const owned = owners(m, index, word)
-  if (owned.length) return owned
+  if (owned.length) return PERSONS.has(s.lemma[word] ?? '') ? [] : owned
   for (let c = at(s.firstChild, word); c >= 0; c = at(s.nextSibling, c)) {
     const relation = at(s.deprel, c)
     const preposition = prepositionOf(s, c)
@@ -227,10 +240,17 @@ export function resolve(
   return []
 }
 
+/** "Yoon's appointees" act for themselves, not for Yoon. */
+const PERSONS = new Set(
+  'appointee critic supporter ally opponent family son daughter wife husband brother sister father mother lawyer fan aide follower rival predecessor successor victim neighbour neighbor resident voter friend colleague relative parent child client customer employee'.split(
+    ' ',
+  ),
+)
+
 /** A name whose head the parser and the finder see differently. */
 function properCover(m: Mentions, index: ActorIndex, word: number): number {
-  if (at(m.syntax.upos, word) !== Upos.PROPN) return -1
-  return index.covering[word] ?? -1
+  const upos = at(m.syntax.upos, word)
+  return upos === Upos.PROPN || upos === Upos.NOUN ? (index.covering[word] ?? -1) : -1
 }
 
 export function withConjuncts(

@@ -49,7 +49,10 @@ export function childBy(s: Syntax, word: number, relation: number): number {
 /** Lemma of the word's preposition, null when it has none. */
 export function prepositionOf(s: Syntax, word: number): string | null {
   const c = childBy(s, word, Deprel.case)
-  return c < 0 || at(s.glued, c) === 1 ? null : (s.lower[c] ?? null)
+  if (c < 0 || at(s.glued, c) === 1) return null
+  // "out of talks"
+  if (s.lower[c] === 'out' && s.lower[c + 1] === 'of') return 'of'
+  return s.lower[c] ?? null
 }
 
 const TO_BE = new Set(['be', 'get', "'s", "'re", 'is', 'are', 'was', 'were', 'been', 'being'])
@@ -195,9 +198,17 @@ export function objectOf(s: Syntax, verb: number, depth = 0): number {
 /** "urged them to go" as an indirect object; "handed over the keys" under the stray particle. */
 function secondObject(s: Syntax, verb: number): number {
   const indirect = childBy(s, verb, Deprel.iobj)
-  if (indirect >= 0 || !strayParticle(s, verb)) return indirect
+  if (indirect >= 0) return indirect
+  if (childBy(s, verb, Deprel['compound:prt']) >= 0) return bareOblique(s, verb)
+  if (!strayParticle(s, verb)) return -1
   const noun = at(s.head, verb + 1)
   return childBy(s, noun, Deprel.case) === verb + 1 && s.lower[verb + 2] !== 'of' ? noun : -1
+}
+
+/** "took in refugees": a noun without a preposition right behind the particle. */
+function bareOblique(s: Syntax, verb: number): number {
+  const noun = childBy(s, verb, Deprel.obl)
+  return noun > verb && childBy(s, noun, Deprel.case) < 0 && noun - verb < 8 ? noun : -1
 }
 
 const hasStranded = (s: Syntax, verb: number) => childOf(s, verb, CLAUSES) >= 0
@@ -214,11 +225,15 @@ export function obliquesOf(s: Syntax, word: number, preposition: string): readon
   const found: number[] = []
   for (let c = at(s.firstChild, word); c >= 0; c = at(s.nextSibling, c)) {
     const relation = at(s.deprel, c)
-    if ((OBLIQUES.has(relation) || relation === Deprel.advcl) && prepositionOf(s, c) === preposition)
-      found.push(c)
+    if (OBLIQUES.has(relation) && prepositionOf(s, c) === preposition) found.push(c)
+    else if (relation === Deprel.advcl && openedBy(s, c, preposition)) found.push(c)
   }
   return found
 }
+
+/** "barred from entering" */
+const openedBy = (s: Syntax, clause: number, word: string) =>
+  prepositionOf(s, clause) === word || s.lower[childBy(s, clause, Deprel.mark)] === word
 
 /** The clause that a word takes as its complement, -1 when none. */
 export function complementOf(s: Syntax, word: number): number {
@@ -228,7 +243,8 @@ export function complementOf(s: Syntax, word: number): number {
     if (relation === Deprel.acl && childBy(s, c, Deprel.mark) >= 0) return c
     if (relation === Deprel.advcl && isMarked(s, c, 'to')) return c
   }
-  const object = childBy(s, word, Deprel.obj)
+  const direct = childBy(s, word, Deprel.obj)
+  const object = direct >= 0 ? direct : childBy(s, word, Deprel.iobj)
   if (object < 0) return -1
   const inner = childBy(s, object, Deprel.acl)
   return inner >= 0 && isMarked(s, inner, 'to') ? inner : -1
