@@ -35,6 +35,8 @@ export interface ActRow {
   readonly actorIs?: string
   /** Sectors one of which a recipient must have. */
   readonly recipientIs?: string
+  /** Lemmas that must not head a party ("spoke to reporters"). */
+  readonly notWith?: string
   /** What must be found for the act to count. */
   readonly need?: 'actor' | 'recipient' | 'both'
   /** Speaks of an act to come: with a hostile complement a promise is a threat; the complement's act is not told apart. */

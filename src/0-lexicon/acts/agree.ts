@@ -118,6 +118,6 @@ export const AGREE: readonly ActRow[] = [
     objects: '@talks visit trip',
     frame: 'S & with|to|between',
     weight: 0.65,
-    reads: ['[Poland] scheduled talks with [Latvia] for May.'],
+    reads: ['The government of [Poland] has scheduled talks with [Latvia] for May.'],
   },
 ]

@@ -46,7 +46,7 @@ export const AID: readonly ActRow[] = [
     recipientIs: 'MIL COP REB PRM UAF GOV',
     need: 'both',
     weight: 0.65,
-    reads: ['[The British army] trains {Kenyan soldiers}.'],
+    reads: ['[The British army] is training {Kenyan soldiers} near the coast.'],
   },
   {
     id: 'aid.rescue',
@@ -76,7 +76,7 @@ export const AID: readonly ActRow[] = [
     objects: 'refugee migrant evacuee asylum-seeker exile',
     frame: 'S > O|from',
     weight: 0.75,
-    reads: ['[Canada] took in {Syrian refugees}.'],
+    reads: ['[Canada] has welcomed {Syrian refugees} since 2015.'],
   },
   {
     id: 'aid.pay',
@@ -97,7 +97,7 @@ export const AID: readonly ActRow[] = [
     frame: 'S > O',
     need: 'both',
     weight: 0.55,
-    reads: ['[Jordan] sheltered {Syrian refugees}.'],
+    reads: ['[The Jordanian government] has sheltered {Syrian refugees} since the spring.'],
   },
   {
     id: 'aid.debt',

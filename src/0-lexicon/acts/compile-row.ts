@@ -21,6 +21,7 @@ export interface CompiledRow {
   readonly preps: ReadonlyMap<string, ReadonlySet<string> | null> | null
   readonly actorIs: ReadonlySet<string> | null
   readonly recipientIs: ReadonlySet<string> | null
+  readonly notWith: ReadonlySet<string> | null
   readonly weight: number
 }
 
@@ -47,6 +48,7 @@ export function compileRow(row: ActRow): CompiledRow {
     preps: row.preps ? prepositions(row.preps) : null,
     actorIs: row.actorIs ? new Set(lemmas(row.actorIs)) : null,
     recipientIs: row.recipientIs ? new Set(lemmas(row.recipientIs)) : null,
+    notWith: wordSet(row.notWith),
     weight: row.weight ?? 0.75,
   })
 }

@@ -52,7 +52,7 @@ export const CONCEDE: readonly ActRow[] = [
     weight: 0.75,
     reads: [
       '[The Fijian government] lifted the curfew in the capital.',
-      '[Spain] eased restrictions on {Cuban diplomats}.',
+      '[Spain] has eased restrictions on {Cuban diplomats}.',
     ],
   },
   {

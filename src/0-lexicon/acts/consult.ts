@@ -23,6 +23,7 @@ export const CONSULT: readonly ActRow[] = [
     verbs: 'negotiate consult talk speak discuss converse deliberate liaise parley bargain haggle',
     frame: 'S & with|to|O',
     preps: 'with to between',
+    notWith: 'reporter journalist media press audience crowd newspaper magazine',
     need: 'both',
     weight: 0.65,
     reads: [
@@ -38,7 +39,7 @@ export const CONSULT: readonly ActRow[] = [
     frame: 'S & with',
     need: 'both',
     weight: 0.65,
-    reads: ['[The Thai premier] discussed trade with [the Lao president].'],
+    reads: ['[The Thai premier] has discussed trade with [the Lao president].'],
   },
   {
     id: 'consult.visit',

@@ -74,7 +74,7 @@ export const MOBILIZE: readonly ActRow[] = [
     frame: 'P|by|of|S > against|near|along|in|on|to',
     need: 'actor',
     weight: 0.6,
-    reads: ["[Russia]'s military build-up near {Ukraine} continued."],
+    reads: ["[Russia]'s military buildup near {Ukraine} continued."],
   },
   {
     id: 'mobilize.troops-move',

@@ -9,7 +9,7 @@ export const REJECT: readonly ActRow[] = [
     verbs:
       'reject rebuff dismiss spurn turn_down rule_out snub defy shun veto repudiate oppose disregard ignore rebut brush_off shrug_off resist scoff decline refuse strike_down overrule quash',
     frame: 'S > O|by|from|of|to|C',
-    without: 'arrest temptation urge treatment offence offense heat wear age',
+    without: 'charge count arrest temptation urge treatment offence offense heat wear age',
     weight: 0.75,
     reads: [
       "[Ethiopia] rejected {Egypt}'s proposal.",

@@ -184,7 +184,10 @@ export const RETREAT: readonly ActRow[] = [
     objects: 'sanction embargo blockade siege boycott tariff duty freeze',
     frame: 'S > on|against|of|for|O',
     weight: 0.75,
-    reads: ['[Egypt] lifted the blockade of {Qatar}.', '[The European Union] eased sanctions on {Zimbabwe}.'],
+    reads: [
+      '[Egypt] lifted the blockade of {Qatar}.',
+      '[The European Union] has eased sanctions on {Zimbabwe}.',
+    ],
   },
   {
     id: 'retreat.resume',

@@ -89,17 +89,6 @@ export const SANCTION: readonly ActRow[] = [
     reads: ['[An Egyptian court] convicted {the journalist} of libel.'],
   },
   {
-    id: 'sanction.find-guilty',
-    type: 'SANCTION',
-    mode: 'convict',
-    cameo: '116',
-    verbs: 'find rule declare',
-    complement: 'guilty unconstitutional liable illegal',
-    frame: 'S > O|against|C',
-    weight: 0.75,
-    reads: ['[A Dutch court] found {the Syrian officer} guilty.'],
-  },
-  {
     id: 'sanction.leave-body',
     type: 'SANCTION',
     mode: 'withdraw',

@@ -26,7 +26,7 @@ export const SUPPORT: readonly ActRow[] = [
     objects: '@praise weight',
     frame: 'S > for|to|with|of|C|in|behind|at|O',
     weight: 0.8,
-    reads: ['[Malta] expressed its full support for {Tunisia}.', '[Iran] voiced solidarity with {Cuba}.'],
+    reads: ['[Malta] expressed its full support for {Tunisia}.', '[Iran] has voiced solidarity with {Cuba}.'],
   },
   {
     id: 'support.recognize',
@@ -63,7 +63,7 @@ export const SUPPORT: readonly ActRow[] = [
     type: 'SUPPORT',
     cameo: '057',
     verbs:
-      'sign ratify ink initial conclude finalize finalise seal clinch reach strike approve adopt endorse hammer_out cut renew',
+      'sign ratify ink initial conclude finalize finalise seal clinch reach strike hammer_out cut renew agree',
     objects: '@deal',
     frame: 'S & with|between',
     weight: 0.75,
@@ -121,13 +121,5 @@ export const SUPPORT: readonly ActRow[] = [
     need: 'both',
     weight: 0.6,
     reads: ['[Ukraine] is grateful to {Poland}.'],
-  },
-  {
-    id: 'support.vote',
-    type: 'SUPPORT',
-    verbs: 'appoint elect name nominate reelect',
-    frame: 'S > O',
-    need: 'both',
-    weight: 0.4,
   },
 ]

@@ -4,7 +4,7 @@ import type { Ranked } from './rank.ts'
 import { at, isMarked } from './tree.ts'
 
 /** Below this a proposal is not told at all. */
-const FLOOR = Number(process.env.EV_FLOOR ?? 0.45)
+const FLOOR = 0.5
 
 /** A ranked proposal and what became of it. */
 export interface Decided {
@@ -53,12 +53,16 @@ const WISHING = new Set(
   'suggest demand urge insist propose recommend request require hope wish want'.split(' '),
 )
 
+/** Verbs whose gerund is what somebody is charged with ("accused him of bribing"). */
+const CHARGING = new Set(['accuse', 'suspect', 'convict', 'acquit', 'charge', 'blame'])
+
 /** What somebody is asked, helped or hopes to do, or does something else for, is not an act of its own. */
 function isAsked(s: Syntax, { word, support, actors }: Proposal): boolean {
   const verb = support >= 0 ? support : word
   const head = at(s.head, verb)
   if (head < 0 || actors.length === 0) return false
   const relation = at(s.deprel, verb)
+  if (relation === Deprel.advcl && CHARGING.has(s.lemma[head] ?? '')) return true
   if (relation === Deprel.ccomp && WISHING.has(s.lemma[head] ?? '')) return true
   if (!isMarked(s, verb, 'to')) return false
   if (relation === Deprel.advcl || relation === Deprel.acl) return true

@@ -4,7 +4,7 @@ import type { Statement } from '../act.ts'
 import type { Proposal } from './proposal.ts'
 import { type Ground, sameActor } from './propose.ts'
 import { resolve } from './roles.ts'
-import { at, childOf } from './tree.ts'
+import { at, childOf, isPassive } from './tree.ts'
 
 const OBLIGING = new Set(['must', 'should', 'ought', 'shall'])
 const SUBJECT = new Set([Deprel.nsubj, Deprel['nsubj:pass']])
@@ -23,6 +23,7 @@ const ROW: CompiledRow = Object.freeze({
   preps: null,
   actorIs: null,
   recipientIs: null,
+  notWith: null,
   weight: 0.6,
 })
 
@@ -39,7 +40,7 @@ export function mustDo(
       continue
     const verb = at(s.head, w)
     const speakers = statements[said[w] ?? -1]?.speakers ?? []
-    if (verb < 0 || speakers.length === 0 || at(s.upos, verb) !== Upos.VERB) continue
+    if (verb < 0 || speakers.length === 0 || at(s.upos, verb) !== Upos.VERB || isPassive(s, verb)) continue
     const subject = resolve(mentions, index, childOf(s, verb, SUBJECT), false)
     const recipients = subject.filter(
       (r) => known(mentions.actors[r]) && !speakers.some((a) => sameActor(mentions, a, r)),

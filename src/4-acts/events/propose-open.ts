@@ -22,12 +22,13 @@ export const OPEN_ROW: CompiledRow = Object.freeze({
   preps: null,
   actorIs: null,
   recipientIs: null,
+  notWith: null,
   weight: 0.5,
 })
 
 /** Verbs that tell little of their own: what is done is told by their objects and by who stands with them. */
 const OPEN_VERBS = new Set(
-  'give begin start step_up hand hand_over return grant let send fly arrive hold use violate award raise donate spend announce extend launch approve order deploy end lead overthrow force prolong enforce put place push pull pull_out take take_in issue adopt pass sign bring carry carry_out conduct host join build contribute provide deliver transfer allocate impose lift ease cut cut_off stop halt block ban close open reopen declare introduce file make leave enter withdraw strike hit pay pledge promise refuse deny reinstate appoint dismiss restore free release evacuate rescue receive welcome export import sell buy supply trade invest share exchange train arm fund finance back meet visit call call_off cancel suspend resume attend sever establish recognize recognise intensify step_up beef_up strengthen reinforce mobilize mobilise dispatch move mass seize capture occupy retake raid storm besiege shell bomb target fire shoot kill wound attack ambush clash protest demonstrate rally march boycott condemn criticize criticise accuse blame charge convict sentence jail arrest detain deport expel extradite hack search confiscate investigate question summon warn threaten vow reject dispute refute defy violate breach'.split(
+  'give begin start step_up hand hand_over return grant send fly arrive use violate award raise donate spend announce extend launch approve order deploy end lead overthrow force prolong enforce put place push pull pull_out take take_in issue adopt pass sign bring carry carry_out conduct host build contribute provide deliver transfer allocate impose lift ease cut cut_off stop halt block ban close open reopen declare introduce file make leave enter withdraw strike hit pay pledge promise refuse deny reinstate appoint dismiss restore free release evacuate rescue receive welcome export import sell buy supply trade invest share exchange train arm fund finance back meet visit call call_off cancel suspend resume attend sever establish recognize recognise intensify step_up beef_up strengthen reinforce mobilize mobilise dispatch move mass seize capture occupy retake raid storm besiege shell bomb target fire shoot kill wound attack ambush clash protest demonstrate rally march boycott condemn criticize criticise accuse blame charge convict sentence jail arrest detain deport expel extradite hack search confiscate investigate question summon warn threaten vow reject dispute refute defy violate breach'.split(
     ' ',
   ),
 )

@@ -6,6 +6,7 @@ import { governedType } from './operators.ts'
 import type { Proposal } from './proposal.ts'
 import { findBelow, isInstrument } from './recipients.ts'
 import { type ActorIndex, type Frame, fillSlot, findLoose, resolve } from './roles.ts'
+import { standingOf } from './standing.ts'
 import { modalityOf } from './status.ts'
 import {
   at,
@@ -128,7 +129,13 @@ function tryRow(
   if (compiled.row.operator === 'refusal' && TELLING.has(s.lemma[governed] ?? '')) return
   const frame: Frame = { trigger: word, object: asked, support }
   const roles = fillRoles(ground, compiled, frame, compiled.row.operator ? governed : -1)
-  if (roles) found.push(build(ground, compiled, frame, governed, roles))
+  if (!roles) return
+  const { notWith } = compiled
+  const parties = [...roles.actors, ...roles.recipients].map(
+    (number) => ground.mentions.actors[number]?.head ?? -1,
+  )
+  if (notWith && parties.some((head) => notWith.has(s.lemma[head] ?? ''))) return
+  found.push(build(ground, compiled, frame, governed, roles))
 }
 
 function wordsFit(s: Syntax, compiled: CompiledRow, word: number, object: number, asked: number): boolean {
@@ -229,10 +236,33 @@ const IN_PLACES = new Set<EventType>([
 ])
 
 /** Words that the finder of actors takes for somebody, though nothing can be done to them. */
-const NOBODY = new Set(['power', 'front', 'jet', 'jets'])
+const NOBODY = new Set(['power', 'front'])
+
+/** Acts that somebody who can be named is the better for. */
+const FOR_SOMEBODY = new Set<EventType>(['AID', 'AGREE', 'SUPPORT', 'COOPERATE'])
+
+/** Whom it is done to; "people in Somalia" gives Somalia where the act is for somebody and the people are nobody known. */
+function recipientsOf(
+  ground: Ground,
+  compiled: CompiledRow,
+  frame: Frame,
+  governed: number,
+  actors: readonly number[],
+): { slot: string; recipients: readonly number[] } {
+  const found = namedRecipients(ground, compiled, frame, governed, actors)
+  const { mentions, index } = ground
+  const vague = (number: number) => standingOf(mentions, number) === 0
+  if (!FOR_SOMEBODY.has(compiled.row.type) || !found.recipients.length || !found.recipients.every(vague))
+    return found
+  const accept = (number: number) =>
+    standingOf(mentions, number) >= 2 && others(mentions, [number], actors).length > 0
+  const head = mentions.actors[found.recipients[0] ?? -1]?.head ?? frame.trigger
+  const inner = findBelow(mentions, index, { trigger: head, object: -1, support: -1 }, true, accept)
+  return inner.length ? { slot: found.slot, recipients: inner } : found
+}
 
 /** Slots in their order, then what the governed act names, then a clear preposition anywhere, then the nearest below. */
-function recipientsOf(
+function namedRecipients(
   ground: Ground,
   compiled: CompiledRow,
   frame: Frame,
@@ -258,6 +288,7 @@ function recipientsOf(
     const [, inner] = firstFilled(ground, ['C'], frame, actors, accept)
     if (inner.length) return { slot: 'C', recipients: inner }
   }
+  if (explicit.includes('O') && isUnknownName(ground, frame)) return { slot: '', recipients: [] }
   const anywhere = compiled.row.need === 'both'
   const prepositions = compiled.recipientSlots.filter((it) => (anywhere ? it.length > 1 : CLEAR.has(it)))
   const loose = findLoose(mentions, index, frame, prepositions).filter(accept)
@@ -265,6 +296,17 @@ function recipientsOf(
   if (compiled.reciprocal && actors.length > 1) return { slot: '', recipients: [] }
   const below = findBelow(mentions, index, frame, IN_PLACES.has(compiled.row.type), accept)
   return { slot: below.length ? 'below' : '', recipients: below }
+}
+
+/** "Asking Zameer": a name of whom nothing is known is the one, and nobody else. */
+function isUnknownName({ mentions: { syntax: s }, index }: Ground, { trigger }: Frame): boolean {
+  const object = at(s.upos, trigger) === Upos.VERB ? objectOf(s, trigger) : -1
+  return (
+    object >= 0 &&
+    at(s.upos, object) === Upos.PROPN &&
+    (index.placeAt[object] ?? -1) < 0 &&
+    (index.covering[object] ?? -1) < 0
+  )
 }
 
 /** Whom the act that an operator governs is done to, by the rows of its own words ("agreed to withdraw from"). */

@@ -157,13 +157,13 @@ function judge(proposal: Proposal, probabilities: Float64Array, trust: number): 
   const top = likeliest(probabilities)
   const highest = probabilities[top] as number
   const { id } = proposal.compiled.row
-  if (highest >= SURE && own < HARDLY && CLASSES[top] !== 'YIELD') {
+  if (highest >= SURE && own < HARDLY && proposal.mode !== 'convict' && CLASSES[top] !== 'YIELD') {
     const type = CLASSES[top] as EventType
     return {
       proposal,
       probabilities,
       type,
-      confidence: round(0.5 * proposal.score * highest * trust),
+      confidence: round(0.8 * proposal.score * highest * trust),
       rule: `${id}+ranker`,
     }
   }

@@ -88,7 +88,7 @@ export function findBelow(
   const visit = (word: number, cost: number, depth: number, circumstance: boolean): void => {
     const s = m.syntax
     for (let c = at(s.firstChild, word); c >= 0; c = at(s.nextSibling, c)) {
-      if (!leadsOn(s, word, c)) continue
+      if (!leadsOn(s, word, c) || isBefore(s, frame, c)) continue
       const preposition = prepositionOf(s, c)
       if (preposition !== null && CIRCUMSTANCE.has(preposition) && !isAgent(s, c)) continue
       const locative = preposition !== null && LOCATIVE.has(preposition)
@@ -119,6 +119,10 @@ function leadsOn(s: Syntax, word: number, c: number): boolean {
 
 const isAgent = (s: Syntax, c: number) =>
   at(s.deprel, c) === Deprel['obl:agent'] || (at(s.deprel, c) === Deprel.obl && prepositionOf(s, c) === 'by')
+
+/** What stands before an active verb tells the circumstances ("In response to his letter, the court ordered"). */
+const isBefore = (s: Syntax, { trigger }: Frame, c: number) =>
+  c < trigger && at(s.head, c) === trigger && at(s.deprel, c) === Deprel.obl
 
 interface Under {
   readonly preposition: string | null

@@ -40,7 +40,7 @@ function rankOf({ kind, country, sectors, entity }: ActorMention): number {
   const political = sectors.some((sector) => POLITICAL.has(sector))
   if (entity.startsWith('country/')) return 3
   if (political) return country !== null ? 3 : 2
-  if (country !== null) return 2
-  if (sectors.length > 0 && !sectors.every((sector) => sector === 'UNK')) return 1
-  return kind === 'name' || kind === 'title' ? 1 : 0
+  const known = sectors.length > 0 && !sectors.every((sector) => sector === 'UNK')
+  if (country !== null && kind !== 'nominal') return 2
+  return known || country !== null || kind === 'name' || kind === 'title' ? 1 : 0
 }

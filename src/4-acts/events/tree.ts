@@ -64,10 +64,21 @@ export function isPassive(s: Syntax, verb: number): boolean {
   const object = childBy(s, verb, Deprel.obj) >= 0
   if (childBy(s, verb, Deprel['aux:pass']) >= 0) return !object || hasBe(s, verb)
   if (childOf(s, verb, PASSIVE_SUBJECTS) >= 0) return hasBe(s, verb)
+  if (relation === Deprel.conj && !object && sharesPassive(s, verb)) return true
   const leaning = relation === Deprel.acl || relation === Deprel.advcl
   if (!leaning || object || childOf(s, verb, SUBJECTS) >= 0) return false
-  return has(s, verb, Feats['VerbForm=Part']) && /(?:ed|en|wn|ught|ld|ung)$/.test(s.lower[verb] ?? '')
+  return has(s, verb, Feats['VerbForm=Part']) && PARTICIPLE.test(s.lower[verb] ?? '')
 }
+
+/** "was found and arrested", "were ministers and accused of": the participle shares the helper of the word before. */
+function sharesPassive(s: Syntax, verb: number): boolean {
+  const head = at(s.head, verb)
+  if (head < 0 || childOf(s, verb, SUBJECTS) >= 0 || !PARTICIPLE.test(s.lower[verb] ?? '')) return false
+  if (childBy(s, head, Deprel.cop) >= 0) return true
+  return at(s.upos, head) === Upos.VERB && childBy(s, head, Deprel['aux:pass']) >= 0 && isPassive(s, head)
+}
+
+const PARTICIPLE = /(?:ed|en|wn|ught|ld|ung)$/
 
 function hasBe(s: Syntax, verb: number): boolean {
   for (let c = at(s.firstChild, verb); c >= 0; c = at(s.nextSibling, c)) {
@@ -241,7 +252,7 @@ export function complementOf(s: Syntax, word: number): number {
     const relation = at(s.deprel, c)
     if (relation === Deprel.xcomp || relation === Deprel.ccomp) return c
     if (relation === Deprel.acl && childBy(s, c, Deprel.mark) >= 0) return c
-    if (relation === Deprel.advcl && isMarked(s, c, 'to')) return c
+    if (relation === Deprel.advcl && (isMarked(s, c, 'to') || isMarked(s, c, 'from'))) return c
   }
   const direct = childBy(s, word, Deprel.obj)
   const object = direct >= 0 ? direct : childBy(s, word, Deprel.iobj)
