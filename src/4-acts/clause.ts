@@ -45,6 +45,12 @@ export function subjectOf(syntax: Syntax, word: number): number {
         ? childOf(syntax, up, [Deprel.obj])
         : -1
     if (object >= 0 && (syntax.lower[w] as string).endsWith('ing')) return object
+    // "expected the bank to agree": the bank agrees; only who promises something to somebody is bound.
+    const told =
+      up >= 0 && relation === Deprel.xcomp && syntax.lemma[up] !== 'promise'
+        ? childOf(syntax, up, [Deprel.obj])
+        : -1
+    if (told >= 0 && caseOf(syntax, w) === 'to') return told
     const shared = relation === Deprel.conj || relation === Deprel.xcomp || relation === Deprel.advcl
     if (relation === Deprel.acl) w = syntax.head[up] as number
     else if (shared) w = up
@@ -126,6 +132,13 @@ export function isUnreal(syntax: Syntax, word: number): boolean {
 export function isAsked(syntax: Syntax, word: number): boolean {
   const sentence = syntax.sentence[word] as number
   return syntax.lower[(syntax.sentenceStart[sentence + 1] as number) - 1] === '?'
+}
+
+/** "denied that he had voiced concern". */
+export function isDenied(syntax: Syntax, word: number): boolean {
+  for (let w = word, n = 0; w >= 0 && n < 4; w = syntax.head[w] as number, n++)
+    if (syntax.deprel[w] === Deprel.ccomp && syntax.lemma[syntax.head[w] as number] === 'deny') return true
+  return false
 }
 
 /** Whether a particle hangs on a verb: "back up", "push up". */

@@ -1,6 +1,6 @@
 import { type CommitmentCue, type Cues, TYPE_OF_ACT } from '#lexicon'
 import type { Mentions } from '#mentions'
-import { Deprel, type Syntax, UPOS, Upos } from '#syntax'
+import { Deprel, Feats, type Syntax, UPOS, Upos } from '#syntax'
 import type { Commitment, Event, Statement } from '../act.ts'
 import {
   actorsAt,
@@ -10,6 +10,7 @@ import {
   childOf,
   eventsByWord,
   holdersAt,
+  isDenied,
   isNegated,
   isUnreal,
   sentenceOf,
@@ -109,9 +110,18 @@ function isBinding(
     return false
   // "when he decided to ban it", "who decided to stay": done long ago.
   const relation = syntax.deprel[word]
-  if (lemma === 'decide' && (relation === Deprel.advcl || relation === Deprel['acl:relcl'])) return false
+  if (
+    lemma === 'decide' &&
+    (relation === Deprel.advcl || relation === Deprel['acl:relcl'] || isTold(syntax, word))
+  )
+    return false
+  if (syntax.upos[act] === Upos.SYM) return false
   return lemma !== 'insist' || syntax.deprel[act] !== Deprel.ccomp || hasDuty(syntax, act)
 }
+
+/** "decided to leave", told as past, without "has". */
+const isTold = (syntax: Syntax, word: number): boolean =>
+  ((syntax.feats[word] as number) & Feats['Tense=Past']) !== 0 && childOf(syntax, word, [Deprel.aux]) < 0
 
 /** "insisted that they must go". */
 function hasDuty(syntax: Syntax, clause: number): boolean {
@@ -136,6 +146,18 @@ function isWithdrawn(syntax: Syntax, { upos }: CommitmentCue, word: number, verb
   if (upos !== 'NOUN' || verb < 0) return false
   const lemma = syntax.lemma[verb] as string
   return WITHDRAWING.has(lemma) || (TURNING.has(lemma) && AWAY.has(syntax.lower[verb + 1] as string))
+}
+
+const ANNOUNCING = new Set(
+  'have make announce unveil outline reveal reiterate repeat renew reaffirm reassert disclose confirm publish set draw launch give offer issue restate underline stress voice sign reach strike seal conclude enter be'.split(
+    ' ',
+  ),
+)
+
+/** "announced plans to": the announcer's; not "pointed to plans to", "criticised plans to". */
+function binds(syntax: Syntax, verb: number): boolean {
+  const lemma = syntax.lemma[verb] as string
+  return verb >= 0 && (ANNOUNCING.has(lemma) || WITHDRAWING.has(lemma) || TURNING.has(lemma))
 }
 
 const TURNING = new Set(['go', 'back', 'walk', 'step', 'pull', 'move'])
@@ -196,7 +218,11 @@ function boundBy(
   const own = childOf(syntax, act, SUBJECTS)
   const poss = childOf(syntax, word, [Deprel['nmod:poss']])
   if (row.upos === 'NOUN' && row.bound === 'subject')
-    return holdersAt(mentions, poss >= 0 ? poss : verb < 0 ? -1 : subjectOf(syntax, verb), statements)
+    return holdersAt(
+      mentions,
+      poss >= 0 ? poss : binds(syntax, verb) ? subjectOf(syntax, verb) : -1,
+      statements,
+    )
   if (row.bound === 'subject') return holdersAt(mentions, subjectOf(syntax, word), statements)
   const passive = childOf(syntax, word, [Deprel['nsubj:pass']])
   const asked = [

@@ -1,7 +1,7 @@
 import type { Mentions } from '#mentions'
 import { Deprel, type Syntax, Upos } from '#syntax'
 import type { Statement } from '../act.ts'
-import { childOf, holdersAt, isAsked, isNegated, isUnreal, statementAround } from '../clause.ts'
+import { childOf, holdersAt, isAsked, isDenied, isNegated, isUnreal, statementAround } from '../clause.ts'
 import type { Bond } from './bond.ts'
 
 const WILL = new Set(['will', "'ll", '’ll', 'shall'])
@@ -19,7 +19,13 @@ export function* plainFuture(mentions: Mentions, statements: readonly Statement[
       lower === 'would' && speech >= 0 && statements[speech]?.kind !== 'direct' && !inCondition(syntax, act)
     if (!WILL.has(lower) && !MUST.has(lower) && !would) continue
     if (syntax.upos[act] !== Upos.VERB || isNegated(syntax, act) || inCondition(syntax, act)) continue
-    if (HAPPENING.has(syntax.lemma[act] as string) || isUnreal(syntax, act) || isAsked(syntax, word)) continue
+    if (
+      HAPPENING.has(syntax.lemma[act] as string) ||
+      isUnreal(syntax, act) ||
+      isAsked(syntax, word) ||
+      isDenied(syntax, act)
+    )
+      continue
     const subject = childOf(syntax, act, [Deprel.nsubj])
     if (subject < 0 || isRhetorical(syntax, act) || isNobody(syntax, subject)) continue
     if ((MUST.has(lower) || lower === 'would') && SAYING.has(syntax.lemma[act] as string)) continue
@@ -66,14 +72,14 @@ export const HAPPENING: ReadonlySet<string> = new Set(
   `be have die suffer witness need want hope face become fall rise happen occur benefit depend mean get feel know lose
    see like seem cost receive manage find win survive struggle wish think believe notice realise realize understand
    enjoy fail overstate live hurt regret love hate expect exist belong matter remain require retain grow improve recognise recognize
-   increase decrease decline lead cause result remember prefer worsen sustain feel`.split(/\s+/),
+   increase decrease decline lead cause result remember prefer wonder concentrate control worsen sustain feel`.split(
+    /\s+/,
+  ),
 )
 
 /** "how good a leader she will make": a clause that a question word opens. */
 const isRhetorical = (syntax: Syntax, act: number): boolean =>
-  [syntax.left[act] as number, (syntax.left[act] as number) + 2].some((i) =>
-    ASKING.has(syntax.lower[i] as string),
-  ) ||
+  [0, 1, 2].map((n) => (syntax.left[act] as number) + n).some((i) => ASKING.has(syntax.lower[i] as string)) ||
   (childOf(syntax, act, [Deprel.nsubj]) >= 0 &&
     syntax.lower[childOf(syntax, act, [Deprel.nsubj])] === 'who' &&
     syntax.deprel[act] !== Deprel['acl:relcl'])

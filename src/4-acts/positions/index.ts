@@ -13,6 +13,7 @@ import {
   hasParticle,
   holdersAt,
   isAsked,
+  isDenied,
   isNegated,
   isUnreal,
   sentenceOf,
@@ -158,13 +159,6 @@ const isFailed = (syntax: Syntax, word: number): boolean =>
 /** Not to dismiss or refuse a thing is not yet to be open to it. */
 const RESERVED = new Set(['dismiss', 'decline', 'refuse', 'rebuff', 'spurn'])
 
-/** "denied that he had voiced concern". */
-function isDenied(syntax: Syntax, word: number): boolean {
-  for (let w = word, n = 0; w >= 0 && n < 4; w = syntax.head[w] as number, n++)
-    if (syntax.deprel[w] === Deprel.ccomp && syntax.lemma[syntax.head[w] as number] === 'deny') return true
-  return false
-}
-
 /** "insisted on Monday". */
 const isTime = ({ times }: Mentions, word: number): boolean => times.some(({ head }) => head === word)
 
@@ -231,7 +225,7 @@ const GRANTED = new Set([
 ])
 /** What is declined out of reserve takes no side. */
 const TELLING = new Set(
-  'comment elaborate say specify name identify discuss provide give disclose answer speculate reply respond reveal'.split(
+  'comment elaborate say specify name identify discuss provide give disclose answer speculate reply respond reveal talk speak'.split(
     ' ',
   ),
 )
