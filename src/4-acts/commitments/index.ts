@@ -63,6 +63,7 @@ function bondOf(
   if (
     isNegated(syntax, word) ||
     hasNo(syntax, word) ||
+    isDenied(syntax, word) ||
     isUnreal(syntax, word) ||
     isPurpose(syntax, row, word)
   )
@@ -103,7 +104,12 @@ function isBinding(
   if (lemma === 'commit' && object >= 0 && object !== act && !ITSELF.has(syntax.lower[object] as string))
     return false
   // "voters had been promised a vote": the subject is promised to.
-  if (bound === 'subject' && strength === 'pledged' && childOf(syntax, word, [Deprel['nsubj:pass']]) >= 0)
+  if (
+    lemma !== 'commit' &&
+    bound === 'subject' &&
+    strength === 'pledged' &&
+    childOf(syntax, word, [Deprel['nsubj:pass']]) >= 0
+  )
     return false
   // "told what to do".
   if (['what', 'how', 'where', 'when'].includes(syntax.lower[syntax.left[act] as number] as string))
