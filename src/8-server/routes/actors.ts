@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { ACTOR_COLUMNS } from '#dossier'
 import { type Route, route } from '../route.ts'
 import { filterQuery } from '../schemas/filter-query.ts'
+import { actorProfile, actorRow } from '../schemas/measure-rows.ts'
 import { pageOf, paging } from '../schemas/paging.ts'
-import { actorProfile, actorRow } from '../schemas/rows.ts'
 
 const byEntity = z.strictObject({ entity: z.string().min(1).max(500) })
 

@@ -2,8 +2,10 @@ import { z } from 'zod'
 import { recordSchema } from '#record'
 import { type Route, route } from '../route.ts'
 import { byId } from '../schemas/by-id.ts'
+import { reportSchema } from '../schemas/group-rows.ts'
 import { recordAnswer } from '../schemas/record-answer.ts'
-import { correctionSchema, originSchema, reportSchema } from '../schemas/rows.ts'
+import { correctionSchema } from '../schemas/review-rows.ts'
+import { originSchema } from '../schemas/shared.ts'
 
 const happeningOf = z
   .strictObject({ id: z.string(), events: z.array(z.string()), reports: z.array(reportSchema) })

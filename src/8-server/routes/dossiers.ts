@@ -3,18 +3,10 @@ import { openDossier, positionsOverTime, type Today, today } from '#dossier'
 import { Refusal } from '../refusal.ts'
 import { type Route, route } from '../route.ts'
 import { filterQuery } from '../schemas/filter-query.ts'
+import { happeningRow, quotationRow, undertakingRow } from '../schemas/group-rows.ts'
+import { figureRow, positionRow } from '../schemas/item-rows.ts'
+import { dossierSchema, facetValue, placeCount, timelinePoint } from '../schemas/measure-rows.ts'
 import { pageOf } from '../schemas/paging.ts'
-import {
-  dossierSchema,
-  facetValue,
-  figureRow,
-  happeningRow,
-  placeCount,
-  positionRow,
-  quotationRow,
-  timelinePoint,
-  undertakingRow,
-} from '../schemas/rows.ts'
 
 const bySlug = z.strictObject({
   slug: z.string().min(1).max(200),

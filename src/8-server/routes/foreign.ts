@@ -3,8 +3,9 @@ import type { ForeignEvent } from '#archive'
 import { type Comparison, compareForeign } from '#dossier'
 import { type Route, route } from '../route.ts'
 import { filterQuery } from '../schemas/filter-query.ts'
+import { happeningRow } from '../schemas/group-rows.ts'
 import { pageOf, paging } from '../schemas/paging.ts'
-import { happeningRow, partySchema } from '../schemas/rows.ts'
+import { partySchema } from '../schemas/shared.ts'
 
 const set = z.enum(['polecat', 'icews', 'gdelt'])
 const bySet = z.strictObject({ set })

@@ -2,8 +2,8 @@ import { QUOTATION_COLUMNS, STORY_COLUMNS, UNDERTAKING_COLUMNS } from '#dossier'
 import { type Route, route } from '../route.ts'
 import { byId } from '../schemas/by-id.ts'
 import { filterQuery } from '../schemas/filter-query.ts'
+import { quotationRow, storyRow, undertakingRow } from '../schemas/group-rows.ts'
 import { pageOf, paging } from '../schemas/paging.ts'
-import { quotationRow, storyRow, undertakingRow } from '../schemas/rows.ts'
 
 const query = filterQuery.extend(paging)
 

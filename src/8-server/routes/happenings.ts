@@ -2,8 +2,8 @@ import { HAPPENING_COLUMNS } from '#dossier'
 import { type Route, route } from '../route.ts'
 import { byId } from '../schemas/by-id.ts'
 import { filterQuery } from '../schemas/filter-query.ts'
+import { happeningRow } from '../schemas/group-rows.ts'
 import { pageOf, paging } from '../schemas/paging.ts'
-import { happeningRow } from '../schemas/rows.ts'
 
 /** What happened, across documents. */
 export const HAPPENINGS: readonly Route[] = [

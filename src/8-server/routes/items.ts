@@ -11,7 +11,6 @@ import {
 import { type Route, route, type Services } from '../route.ts'
 import { byId } from '../schemas/by-id.ts'
 import { filterQuery } from '../schemas/filter-query.ts'
-import { pageOf, paging } from '../schemas/paging.ts'
 import {
   commitmentRow,
   documentRow,
@@ -19,7 +18,8 @@ import {
   figureRow,
   positionRow,
   statementRow,
-} from '../schemas/rows.ts'
+} from '../schemas/item-rows.ts'
+import { pageOf, paging } from '../schemas/paging.ts'
 
 const listQuery = filterQuery.extend(paging)
 type ListQuery = z.output<typeof listQuery>

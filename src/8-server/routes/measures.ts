@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { DYAD_COLUMNS, TIMELINE_COLUMNS } from '#dossier'
 import { type Route, route } from '../route.ts'
 import { filterQuery } from '../schemas/filter-query.ts'
-import { pageOf } from '../schemas/paging.ts'
 import {
   coderRow,
   dyadRow,
@@ -11,7 +10,8 @@ import {
   placeCount,
   statsSchema,
   timelinePoint,
-} from '../schemas/rows.ts'
+} from '../schemas/measure-rows.ts'
+import { pageOf } from '../schemas/paging.ts'
 
 const atMost = (most: number, usual: number) =>
   z.int().min(1).max(most).optional().describe(`${usual} where nothing is said.`)

@@ -10,7 +10,7 @@ import {
   itemKind,
   precisionReport,
   reviewItem,
-} from '../schemas/rows.ts'
+} from '../schemas/review-rows.ts'
 
 const who = z.string().min(1).max(200).optional()
 

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { type Route, route } from '../route.ts'
 import { filterQuery } from '../schemas/filter-query.ts'
-import { actorRow, documentRow, eventRow, snippetSchema, statementRow } from '../schemas/rows.ts'
+import { documentRow, eventRow, statementRow } from '../schemas/item-rows.ts'
+import { actorRow } from '../schemas/measure-rows.ts'
+import { snippetSchema } from '../schemas/shared.ts'
 
 const snippet = { snippet: snippetSchema }
 const found = z
