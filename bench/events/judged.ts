@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Ground, read } from '#record'
+import { calibrated } from '../../src/4-acts/events/calibrate.ts'
 import { corpusTexts } from '../corpus.ts'
 
 /** One event as it was read against PLOVER's rules: where it stands, and whether type, actor and recipient are right. */
@@ -14,7 +15,9 @@ export interface Judgement {
   readonly actors: readonly (readonly [number, number])[]
   readonly recipients: readonly (readonly [number, number])[]
   readonly status: string
-  readonly confidence: number
+  /** What the record says; events drawn before there was a curve carry the belief that the curve is laid on instead. */
+  readonly confidence?: number
+  readonly belief?: number
   readonly right: { readonly type: boolean; readonly actor: boolean; readonly recipient: boolean }
 }
 
@@ -45,9 +48,11 @@ export function judgedFigures(shared: string, ground: Ground): Figure[] {
         }
       : []
   })
+  const sure = fresh.filter((judgement) => confidenceOf(judgement) >= 0.66)
   const still = stillTold(shared, ground, all)
   return [
     ...figures,
+    { name: `  of confidence 0.66 and more (${sure.length} of ${fresh.length})`, value: share(sure) },
     {
       name: '  calibration error of confidence, round 2',
       value: calibrationError(fresh).toFixed(3),
@@ -58,6 +63,7 @@ export function judgedFigures(shared: string, ground: Ground): Figure[] {
   ]
 }
 
+const confidenceOf = ({ confidence, belief }: Judgement) => confidence ?? calibrated(belief ?? 0)
 const isRight = ({ right }: Judgement) => right.type && right.actor && right.recipient
 const share = (list: readonly Judgement[]) =>
   (list.filter(isRight).length / Math.max(1, list.length)).toFixed(3)
@@ -65,9 +71,10 @@ const share = (list: readonly Judgement[]) =>
 function calibrationError(list: readonly Judgement[]): number {
   const bins = Array.from({ length: 10 }, () => ({ sure: 0, right: 0 }))
   for (const judgement of list) {
-    const bin = bins[Math.min(9, Math.floor(judgement.confidence * 10))]
+    const confidence = confidenceOf(judgement)
+    const bin = bins[Math.min(9, Math.floor(confidence * 10))]
     if (!bin) continue
-    bin.sure += judgement.confidence
+    bin.sure += confidence
     if (isRight(judgement)) bin.right++
   }
   return bins.reduce((sum, { sure, right }) => sum + Math.abs(sure - right), 0) / Math.max(1, list.length)

@@ -2,6 +2,7 @@ import type { ActPatterns } from '#lexicon'
 import type { Mentions } from '#mentions'
 import { Deprel, type Syntax } from '#syntax'
 import type { Statement } from '../act.ts'
+import { calibrated } from './calibrate.ts'
 import type { Decided } from './decide.ts'
 import { readEvents } from './find-events.ts'
 import { CLASSES, type Ranker } from './ranker.ts'
@@ -83,7 +84,7 @@ function explainOne(m: Mentions, { fate, ranked }: Decided): ExplainedProposal {
       .join(' … '),
     actors: proposal.actors.map(role(proposal.slots[0])),
     recipients: proposal.recipients.map(role(proposal.slots[1])),
-    confidence,
+    confidence: calibrated(confidence),
     patternScore: proposal.score,
     ranker: order.slice(0, 3),
   }

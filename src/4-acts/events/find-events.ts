@@ -2,6 +2,7 @@ import type { ActPatterns } from '#lexicon'
 import { CAMEO_ROOT } from '#lexicon'
 import type { ActorMention, Mentions } from '#mentions'
 import type { Event, Statement } from '../act.ts'
+import { calibrated } from './calibrate.ts'
 import { contextsByParagraph } from './contexts.ts'
 import { type Decided, decide } from './decide.ts'
 import { mendLemmas } from './mend.ts'
@@ -100,7 +101,7 @@ function writeEvents(m: Mentions, patterns: ActPatterns, kept: readonly Ranked[]
       attributedTo: teller >= 0 ? teller : null,
       fatalities: null,
       injured: null,
-      confidence,
+      confidence: calibrated(confidence),
       rule,
     })
   })

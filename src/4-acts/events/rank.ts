@@ -13,6 +13,7 @@ export interface Ranked {
   readonly proposal: Proposal
   /** The type decided on: the pattern's, or the ranker's where that is far surer. */
   readonly type: EventType
+  /** 0 to 1, before the curve that makes it a confidence. */
   readonly confidence: number
   readonly rule: string
   /** What the ranker gives each of its classes. */
