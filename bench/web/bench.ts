@@ -26,6 +26,8 @@ const archive = values.archive ?? join(folder, 'demo.sqlite')
 if (values.archive === undefined) rapporteur(['demo', '--archive', archive, '--no-serve'])
 const server = await serve(archive)
 const browser = await openBrowser()
+// a failure below must not leave the server running
+process.on('exit', () => server.stop())
 const stats = (await (await fetch(`${server.url}/api/stats`)).json()) as {
   readonly documents: number
   readonly events: number
@@ -148,22 +150,10 @@ function median(numbers: readonly number[]): number {
   return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0
 }
 
-/** Notes paints and inputs from the first moment of a page on. */
-const WATCH = () => {
-  const seen = { lcp: 0, paint: 0 }
-  Object.assign(globalThis, { seen })
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) seen.lcp = entry.startTime
-  }).observe({ type: 'largest-contentful-paint', buffered: true })
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) seen.paint = Math.max(seen.paint, entry.duration)
-  }).observe({ type: 'event', durationThreshold: 16, buffered: true } as PerformanceObserverInit)
-}
-
 async function load(from: Browser, url: string) {
   const context = await from.newContext({ viewport: { width: 1360, height: 900 } })
   const page = await context.newPage()
-  await page.addInitScript(WATCH)
+  await page.addInitScript(watch)
   const sizes: Promise<number>[] = []
   let answers = 0
   page.on('response', (response) => {
@@ -198,7 +188,7 @@ async function interact(
 ) {
   const context = await from.newContext({ viewport: { width: 1360, height: 900 } })
   const page = await context.newPage()
-  await page.addInitScript(WATCH)
+  await page.addInitScript(watch)
   await page.goto(url)
   await page.waitForLoadState('networkidle')
   await page.waitForSelector(ready)
@@ -210,10 +200,14 @@ async function interact(
   await page.evaluate(() => {
     const seen = globalThis as unknown as { seen: { paint: number }; inputAt: number }
     seen.seen.paint = 0
-    const note = (event: Event) => {
-      seen.inputAt = event.timeStamp
-    }
-    for (const type of ['pointerdown', 'keydown']) addEventListener(type, note, { capture: true, once: true })
+    for (const type of ['pointerdown', 'keydown'])
+      addEventListener(
+        type,
+        (event) => {
+          seen.inputAt = event.timeStamp
+        },
+        { capture: true, once: true },
+      )
   })
   await act(page)
   await page.waitForSelector(answer)
@@ -224,4 +218,16 @@ async function interact(
   const paint = await page.evaluate(() => (globalThis as unknown as { seen: { paint: number } }).seen.paint)
   await context.close()
   return { paint, answer: answered }
+}
+
+/** Notes paints and inputs from the first moment of a page on. */
+function watch(): void {
+  const seen = { lcp: 0, paint: 0 }
+  Object.assign(globalThis, { seen })
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) seen.lcp = entry.startTime
+  }).observe({ type: 'largest-contentful-paint', buffered: true })
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) seen.paint = Math.max(seen.paint, entry.duration)
+  }).observe({ type: 'event', durationThreshold: 16, buffered: true } as PerformanceObserverInit)
 }

@@ -23,7 +23,7 @@ interface DossierTimelineProps {
 }
 
 /** As many as can be told apart; the rest is in the bars below, and comes when the period is narrowed. */
-const MOST_SHOWN = 250
+const MOST_SHOWN = 150
 
 const COLUMNS: readonly Column<HappeningRow>[] = [
   { name: 'Day', value: ({ day: at }) => at },

@@ -15,7 +15,7 @@ export function WhenNear({
     if (near || element === null) return
     const show = () => setNear(true)
     const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && show(), {
-      rootMargin: '600px',
+      rootMargin: '120px',
     })
     observer.observe(element)
     addEventListener('beforeprint', show)

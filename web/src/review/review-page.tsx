@@ -33,7 +33,7 @@ export function ReviewPage() {
     actor: search.actor,
     seed: search.seed ?? '1',
     who,
-    limit: '50',
+    limit: '30',
   })
   const queue = useApi<Page<ReviewItem>>(url)
   return (
