@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, memo, useMemo, useRef, useState } from 'react'
 import type { HappeningRow } from '../api/rows.ts'
 import { day, deedWord } from '../parts/format.ts'
 import { areSeveral, partyWords } from '../parts/party-names.tsx'
@@ -30,6 +30,10 @@ export function SwimLanes({ rows, from, to, picked, onPick, onZoom }: SwimLanesP
   const marks = useMemo(() => marksOf(rows, lanes, x), [rows, lanes, x])
   const height = Math.max(1, lanes.length) * LANE + BOTTOM
   const walk = useWalk(marks, onZoom)
+  const pick = (target: EventTarget) => {
+    const id = marks[indexOf(target)]?.happening.id
+    if (id !== undefined) onPick(picked === id ? null : id)
+  }
   return (
     <div ref={ref}>
       {/* biome-ignore lint/a11y/useSemanticElements: a group inside of a drawing has no element of its own. */}
@@ -49,16 +53,25 @@ export function SwimLanes({ rows, from, to, picked, onPick, onZoom }: SwimLanesP
             <Tie key={`${mark.happening.id} ${mark.lane}`} mark={mark} left={left} right={width} />
           ))}
         </g>
-        <g ref={walk.group}>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: one set of listeners for all marks, each of which is a button. */}
+        <g
+          ref={walk.group}
+          onClick={(event) => pick(event.target)}
+          onFocus={(event) => walk.focused(indexOf(event.target))}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' && event.key !== ' ') return
+            event.preventDefault()
+            pick(event.target)
+          }}
+        >
           {marks.map((mark, i) => (
             <Dot
               key={`${mark.happening.id} ${mark.lane}`}
               mark={mark}
+              index={i}
               stop={walk.stop === i}
               picked={picked === mark.happening.id}
               hidden={mark.x < left - 1 || mark.x > width}
-              onPick={() => onPick(picked === mark.happening.id ? null : mark.happening.id)}
-              onFocus={() => walk.focused(i)}
             />
           ))}
         </g>
@@ -136,7 +149,7 @@ interface TieProps {
 }
 
 /** From the one who acts to the one it is done to. */
-function Tie({ mark: { happening, lane, toward, x, offset }, left, right }: TieProps) {
+const Tie = memo(function Tie({ mark: { happening, lane, toward, x, offset }, left, right }: TieProps) {
   if (toward === null || x < left || x > right) return null
   return (
     <line
@@ -149,18 +162,22 @@ function Tie({ mark: { happening, lane, toward, x, offset }, left, right }: TieP
       y2={middle(toward)}
     />
   )
-}
+})
+
+/** Which mark an event came from. */
+const indexOf = (target: EventTarget): number =>
+  Number((target as Element).closest<SVGGElement>('[data-index]')?.dataset.index ?? -1)
 
 interface DotProps {
   readonly mark: LaneMark
+  readonly index: number
   readonly stop: boolean
   readonly picked: boolean
   readonly hidden: boolean
-  readonly onPick: () => void
-  readonly onFocus: () => void
 }
 
-function Dot({ mark, stop, picked, hidden, onPick, onFocus }: DotProps) {
+/** One happening in one lane; drawn anew only when it itself changes. */
+const Dot = memo(function Dot({ mark, index, stop, picked, hidden }: DotProps) {
   const { happening, lane, x, offset } = mark
   const radius = Math.min(9, 3.4 + 1.4 * Math.sqrt(happening.documents - 1))
   const words = `${day(happening.day)}: ${partyWords(happening.actors, 'somebody')} ${deedWord(happening.type, areSeveral(happening.actors), happening.recipients.length > 0)} ${partyWords(happening.recipients)}${happening.status === 'asserted' ? '' : `, ${happening.status}`}; ${happening.documents} ${happening.documents === 1 ? 'report' : 'reports'}`
@@ -172,14 +189,8 @@ function Dot({ mark, stop, picked, hidden, onPick, onFocus }: DotProps) {
       visibility={hidden ? 'hidden' : undefined}
       aria-label={words}
       aria-pressed={picked}
+      data-index={index}
       data-happening={happening.id}
-      onClick={onPick}
-      onFocus={onFocus}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' && event.key !== ' ') return
-        event.preventDefault()
-        onPick()
-      }}
     >
       <title>{words}</title>
       <circle
@@ -190,4 +201,4 @@ function Dot({ mark, stop, picked, hidden, onPick, onFocus }: DotProps) {
       />
     </g>
   )
-}
+})

@@ -61,8 +61,6 @@ function Actions({ dossier: { slug, title, question } }: { readonly dossier: Dos
 }
 
 function Parts({ question, slug }: { readonly question: Filter; readonly slug: string }) {
-  const { from, to, pick } = useSearch({ strict: false }) as { from?: string; to?: string; pick?: string }
-  const navigate = useNavigate()
   return (
     <>
       <nav aria-label="Parts of the dossier">
@@ -75,15 +73,7 @@ function Parts({ question, slug }: { readonly question: Filter; readonly slug: s
         </ul>
       </nav>
       <div id="timeline">
-        <DossierTimeline
-          key={slug}
-          question={question}
-          window={from !== undefined && to !== undefined ? { from, to } : null}
-          pick={pick ?? null}
-          onChange={(next) =>
-            void navigate({ to: '.', search: next as never, replace: true, resetScroll: false })
-          }
-        />
+        <TimelineInUrl question={question} slug={slug} />
       </div>
       <div className="columns lead-right">
         <div id="positions">
@@ -115,5 +105,22 @@ function Parts({ question, slug }: { readonly question: Filter; readonly slug: s
         </div>
       </div>
     </>
+  )
+}
+
+/** The timeline; what is looked at stands in the URL, and the other parts are left in peace when it changes. */
+function TimelineInUrl({ question, slug }: { readonly question: Filter; readonly slug: string }) {
+  const { from, to, pick } = useSearch({ strict: false }) as { from?: string; to?: string; pick?: string }
+  const navigate = useNavigate()
+  return (
+    <DossierTimeline
+      key={slug}
+      question={question}
+      window={from !== undefined && to !== undefined ? { from, to } : null}
+      pick={pick ?? null}
+      onChange={(next) =>
+        void navigate({ to: '.', search: next as never, replace: true, resetScroll: false })
+      }
+    />
   )
 }

@@ -52,7 +52,7 @@ export function DossierTimeline({ question, window: asked, pick, onChange }: Dos
               question={question}
               months={items}
               whole={whole}
-              asked={asked === null ? whole : within(whole, asked)}
+              asked={asked === null ? bulk(items, whole) : within(whole, asked)}
               pick={pick}
               onChange={onChange}
             />
@@ -76,10 +76,7 @@ function Lanes({ question, months, whole, asked, pick, onChange }: LanesProps) {
   const [shown, setShown] = useState(asked)
   const { from, to } = asked
   useEffect(() => setShown({ from, to }), [from, to])
-  const settle = (window: Window) => {
-    const all = window.from === whole.from && window.to === whole.to
-    onChange({ ...(all ? {} : window), ...(pick === null ? {} : { pick }) })
-  }
+  const settle = (window: Window) => onChange({ ...window, ...(pick === null ? {} : { pick }) })
   const change = (window: Window, done: boolean) => {
     setShown(window)
     if (done) settle(window)
@@ -145,6 +142,25 @@ function Lanes({ question, months, whole, asked, pick, onChange }: LanesProps) {
       }}
     </Answer>
   )
+}
+
+/** Of all acts, so many may lie before the period that is shown at first. */
+const EARLY_SHARE = 0.06
+/** And only where leaving them out makes the period shorter by this share. */
+const WORTH = 0.25
+
+/** The period in which nearly all happened: a report that looks back to 1979 does not squeeze the rest. */
+function bulk(months: readonly TimelinePoint[], whole: Window): Window {
+  const total = months.reduce((sum, { events }) => sum + events, 0)
+  let before = 0
+  for (const { period, events } of months) {
+    if (before + events > total * EARLY_SHARE) {
+      const spared = daysBetween(whole.from, period)
+      return spared > daysBetween(whole.from, whole.to) * WORTH ? { from: period, to: whole.to } : whole
+    }
+    before += events
+  }
+  return whole
 }
 
 const countIn = (months: readonly TimelinePoint[], { from, to }: Window): number =>
