@@ -37,17 +37,21 @@ function statusOf({ status, signals = [], title }: Told, note: string | null): E
   if (any(/^(?:cancell?ed|kill(?:ed)?|delet(?:e|ed)|withdrawn|retract(?:ed|ion)|spiked|recalled)$/))
     return 'withdrawn'
   if (any(/^(?:withheld|hold)$/)) return 'withheld'
-  const head = title ?? ''
-  if (KILLED.test(head) || (note !== null && KILL_NOTE.test(note))) return 'withdrawn'
+  // what befell a story is said where its headline begins or ends
+  const head = title?.trimStart().slice(0, 120) ?? ''
+  const end = title?.trimEnd().slice(-40) ?? ''
+  if (KILLED.test(head) || KILLED_AFTER.test(end) || (note !== null && KILL_NOTE.test(note)))
+    return 'withdrawn'
   const corrected = any(/^(?:correct(?:ion|ed|ive)|rectif(?:y|ied|ication)|refile)$/)
-  return corrected || CORRECTED.test(head) || CORRECTED_AFTER.test(head) ? 'corrected' : 'usable'
+  return corrected || CORRECTED.test(head) || CORRECTED_AFTER.test(end) ? 'corrected' : 'usable'
 }
 
 /** Agencies write in capitals what befell a story; a headline may speak of withdrawals in small letters. */
 const KILLED =
-  /^(?:[A-Z]{2,3}--?|URGENT ?[-:]? ?|ADVISORY ?[-:]? ?|MANDATORY ?)*(?:STORY )?(?:KILL(?:ED)?|WITHDRAWN|WITHDRAWAL|RETRACT(?:ED|ION)|ANNULATION|ANNULE|ZURÜCKGEZOGEN)\b|^(?:Retraction|Withdrawn): |[-–—(] ?(?:KILL|WITHDRAWN)\)?$/
+  /^(?:[A-Z]{2,3}--?|(?:URGENT|ADVISORY|MANDATORY)[ :-]{0,3}){0,4}(?:STORY )?(?:KILL(?:ED)?|WITHDRAWN|WITHDRAWAL|RETRACT(?:ED|ION)|ANNULATION|ANNULE|ZURÜCKGEZOGEN)\b|^(?:Retraction|Withdrawn): /
+const KILLED_AFTER = /[-–—(] ?(?:KILL|WITHDRAWN)\)?$/
 const CORRECTED =
-  /^(?:UPDATE \d+ ?[-:] ?|WRAPUP \d+ ?[-:] ?|[A-Z]{2,3}--?)*(?:CORRECT(?:ED|ION|S|IVE)?|REFILE|RECTIFICATIF|RECTIF|KORREKTUR|BERICHTIGUNG|CORRECCI[OÓ]N|CORRE[CÇ][AÃ]O)\b|^(?:Corrected|Correction|Corrections|Clarification|Refile)\b ?(?:\([^)]{1,30}\))?[:—–-]/
+  /^(?:UPDATE \d+ ?[-:] ?|WRAPUP \d+ ?[-:] ?|[A-Z]{2,3}--?){0,4}(?:CORRECT(?:ED|ION|S|IVE)?|REFILE|RECTIFICATIF|RECTIF|KORREKTUR|BERICHTIGUNG|CORRECCI[OÓ]N|CORRE[CÇ][AÃ]O)\b|^(?:Corrected|Correction|Corrections|Clarification|Refile)\b ?(?:\([^)]{1,30}\))?[:—–-]/
 const CORRECTED_AFTER = /[-–—] ?(?:CORRECTED|corrected)$|\((?:CORRECTED|[Cc]orrected)(?: version)?\)$/
 const KILL_NOTE =
   /\b(?:mandatory kill|please (?:kill|disregard|withhold and kill)|(?:has been|is|was) (?:killed|withdrawn))\b|^(?:KILL|WITHDRAWN)\b/i

@@ -27,7 +27,7 @@ function readTelegram(telegram: string, place: string | null): Reading {
   const told = (end < 0 ? lines : lines.slice(0, end + 1)).map((line) =>
     line.replace(/\s*\bN{3,4}\s*$/, '').trimEnd(),
   )
-  const from = told.findIndex((line) => line.trim() !== '' && !CODES.test(line.trim()))
+  const from = told.findIndex((line) => line.trim() !== '' && !isCodes(line.trim()))
   const rest = from < 0 ? [] : told.slice(from)
   const stamps = rest.filter((line) => STAMP.test(line.trim()))
   const body = rest.filter((line) => !STAMP.test(line.trim()))
@@ -49,8 +49,12 @@ function readTelegram(telegram: string, place: string | null): Reading {
   )
 }
 
-/** Priorities, services, counts: short words in capitals and numbers. */
-const CODES = /^(?:[A-Z0-9/.-]{1,6} ?){1,8}$/
+/** Priorities, services, counts: a few short words in capitals and numbers. */
+function isCodes(line: string): boolean {
+  const words = line.slice(0, 80).split(/ +/)
+  return line.length < 80 && words.length <= 8 && words.every((word) => /^[A-Z0-9/.-]{1,6}$/.test(word))
+}
+
 /** "06-MAY-14 12:34", "061234 MAY 14" */
 const STAMP =
   /^\d{1,2}[- ]?[A-Z][A-Za-z]{2}[- ]?\d{2,4}(?: \d\d:?\d\d)?(?: ?(?:GMT|UTC))?$|^\d{6} (?:GMT )?[A-Z][A-Za-z]{2} \d{2}$/

@@ -20,7 +20,7 @@ export function feedItems(bytes: Uint8Array, charset: string | null): FeedItems 
   if (reason === 'is a feed without items') return { items, whole: true }
   const head = new TextDecoder().decode(bytes.subarray(0, 100_000))
   if (!/<html[\s>]/i.test(head)) return { reason }
-  const link = /<link\b[^>]*type=["']application\/(?:rss|atom)\+xml["'][^>]*>/i.exec(head)?.[0]
+  const link = /<link\b[^<>]{0,500}type=["']application\/(?:rss|atom)\+xml["'][^<>]{0,500}>/i.exec(head)?.[0]
   const named = /href=["']([^"']{1,500})["']/i.exec(link ?? '')?.[1]
   return { reason: `is a web page, no feed${named ? `; it names this feed: ${named}` : ''}` }
 }
