@@ -5,6 +5,7 @@ import type { Event, Statement } from '../act.ts'
 import { calibrated } from './calibrate.ts'
 import { contextsByParagraph } from './contexts.ts'
 import { type Decided, decide } from './decide.ts'
+import { evidenceOf } from './evidence.ts'
 import { mendLemmas } from './mend.ts'
 import { mergeRetold } from './merge.ts'
 import { mustDo } from './must-do.ts'
@@ -97,7 +98,7 @@ function writeEvents(m: Mentions, patterns: ActPatterns, kept: readonly Ranked[]
       place: placeOf(m, rows, proposal.word, proposal.support),
       trigger: triggerSpan(m, proposal),
       word: proposal.word,
-      evidence: evidenceSpan(m, proposal),
+      evidence: evidenceOf(m, proposal),
       attributedTo: teller >= 0 ? teller : null,
       fatalities: null,
       injured: null,
@@ -113,12 +114,4 @@ function triggerSpan({ syntax: s }: Mentions, { word, object }: Proposal) {
       ? [Math.min(word, object), Math.max(word, object)]
       : [word, word]
   return { start: at(s.start, from), end: at(s.end, to) }
-}
-
-function evidenceSpan({ syntax: s }: Mentions, { word }: Proposal) {
-  const sentence = at(s.sentence, word)
-  return {
-    start: at(s.start, at(s.sentenceStart, sentence)),
-    end: at(s.end, at(s.sentenceStart, sentence + 1) - 1),
-  }
 }

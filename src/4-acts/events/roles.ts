@@ -94,10 +94,20 @@ function bySubject(m: Mentions, index: ActorIndex, frame: Frame): readonly numbe
 function subjectWord(s: Syntax, { trigger, support }: Frame): number {
   if (support >= 0) return doerOf(s, support)
   return at(s.upos, trigger) === Upos.NOUN
-    ? -1
+    ? hostOf(s, trigger)
     : at(s.upos, trigger) === Upos.ADJ
       ? subjectOf(s, trigger)
       : doerOf(s, trigger)
+}
+
+const TALKS = new Set(['meeting', 'talk', 'discussion', 'conversation', 'consultation', 'negotiation'])
+const ROUND = new Set(['after', 'during', 'following', 'in', 'at'])
+
+/** "After a meeting with Oman's minister, Kerry said": who speaks has met him. */
+function hostOf(s: Syntax, noun: number): number {
+  const verb = at(s.head, noun)
+  if (verb < 0 || at(s.deprel, noun) !== Deprel.obl || !TALKS.has(s.lemma[noun] ?? '')) return -1
+  return ROUND.has(prepositionOf(s, noun) ?? '') && noun < verb ? doerOf(s, verb) : -1
 }
 
 function underPreposition(
