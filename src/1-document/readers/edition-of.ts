@@ -27,7 +27,13 @@ export function editionOf(told: Told): Edition | null {
 
 /** "3", "v3", 3; larger numbers count up, too: some agencies number all that they send. */
 function versionOf(version: string | number | null | undefined): number | null {
-  const number = Number(/\d+$/.exec(String(version ?? '').trim())?.[0] ?? Number.NaN)
+  const number = Number(
+    /\d+$/.exec(
+      String(version ?? '')
+        .trim()
+        .slice(-20),
+    )?.[0] ?? Number.NaN,
+  )
   return Number.isSafeInteger(number) ? number : null
 }
 

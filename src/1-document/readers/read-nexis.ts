@@ -99,7 +99,7 @@ function readStory(blocks: readonly string[], place: string): Reading {
 }
 
 /** Which edition of a newspaper it stood in: a line under the date, or what is left of the date's own line. */
-const EDITION = /^(?:(?:\p{Lu}[\p{L}.]* ){0,4}Edition(?: ?[-–] ?(?:\p{Lu}\p{L}*|\d)+)?|Correction Appended)$/u
+const EDITION = /^(?:(?:\p{Lu}[\p{L}.]* ){0,4}Edition(?: ?[-–] ?[\p{Lu}\d][\p{L}\d]*)?|Correction Appended)$/u
 
 const isText = (block: string) =>
   !FIELD.test(block) && !/^(?:Copyright|©|All Rights Reserved|Tous droits)/i.test(block)

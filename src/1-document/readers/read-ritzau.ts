@@ -45,4 +45,7 @@ function readItem(item: XmlElement, place: string | null): Reading {
 
 /** "/ritzau/", "Via Ritzau", "/ritzau/AFP" */
 const sourceOf = (origin: string | null) =>
-  origin?.replace(/^via /i, '').replace(/^\/+|\/+$/g, '') || 'Ritzau'
+  origin
+    ?.slice(0, 200)
+    .replace(/^via /i, '')
+    .replace(/^\/+|\/+$/g, '') || 'Ritzau'

@@ -10,7 +10,7 @@ const ETX = '\u0003'
 /** Reads wire text: IPTC 7901 (Europe) and ANPA 1312 (North America), a document a message. */
 export function* readWire(text: string, _hints: ReadHints): Generator<Reading> {
   if (!text.includes(SOH) && /^\s*ZCZC/.test(text)) {
-    const telegrams = text.split(/^\s*ZCZC/m).slice(1)
+    const telegrams = text.split(/^[ \t]*ZCZC/m).slice(1)
     for (const [i, telegram] of telegrams.entries())
       yield readTelegram(telegram, telegrams.length > 1 ? `message ${i + 1}` : null)
     return
@@ -23,9 +23,12 @@ export function* readWire(text: string, _hints: ReadHints): Generator<Reading> {
 /** "ZCZC0001/SXB", lines of codes, the headline, the text, a time stamp, "NNNN". */
 function readTelegram(telegram: string, place: string | null): Reading {
   const [first = '', ...lines] = telegram.replace(/\r\n?/g, '\n').split('\n')
-  const end = lines.findIndex((line) => /\bN{3,4}\s*$/.test(line))
+  const end = lines.findIndex((line) => /\bN{3,4}$/.test(line.trimEnd()))
   const told = (end < 0 ? lines : lines.slice(0, end + 1)).map((line) =>
-    line.replace(/\s*\bN{3,4}\s*$/, '').trimEnd(),
+    line
+      .trimEnd()
+      .replace(/\bN{3,4}$/, '')
+      .trimEnd(),
   )
   const from = told.findIndex((line) => line.trim() !== '' && !isCodes(line.trim()))
   const rest = from < 0 ? [] : told.slice(from)
