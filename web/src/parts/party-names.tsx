@@ -5,7 +5,7 @@ import type { Party } from '../api/rows.ts'
 export const hasPage = (entity: string): boolean => !/^[0-9a-f]{16}\//.test(entity)
 
 /** "the powers", "some senators": one name that means several. */
-const MEANS_SEVERAL = /(?:^|\s)[a-z][a-z-]*[^s\W]s$/
+const MEANS_SEVERAL = /(?:^|\s)(?:[a-z][a-z-]*[^s\W]s|people|police|men|women)$/
 
 /** Whether a verb that parties do stands in the plural. */
 export const areSeveral = (parties: readonly Party[]): boolean =>
