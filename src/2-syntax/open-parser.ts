@@ -1,6 +1,7 @@
 import type { Document } from '#document'
 import { readBundle } from './bundle.ts'
 import { casedLemmas } from './casing.ts'
+import { mendFiniteRoots, type PastLabels } from './finite-roots.ts'
 import { type LinearModel, openModel } from './linear-model.ts'
 import { linkTree } from './link-tree.ts'
 import { type Morphology, type MorphologyTables, openMorphology } from './morphology.ts'
@@ -22,6 +23,7 @@ interface Weights {
   readonly casing: LinearModel
   /** Chooses features that the form does not tell. */
   readonly features: LinearModel
+  readonly pastLabels: PastLabels
   /** UPOS index of each tag label. */
   readonly uposOf: Uint8Array
   /** Bits of `FEATS` of each feature string. */
@@ -56,6 +58,7 @@ function openWeights(bytes: Uint8Array): Weights {
     morphology: openMorphology(tables, network.knows),
     casing: openModel(bundle.section('casing')),
     features: openModel(bundle.section('features')),
+    pastLabels: { participle: labels.indexOf('VERB VBN'), past: labels.indexOf('VERB VBD') },
     uposOf: Uint8Array.from(
       labels.map((label) => UPOS.indexOf(label.split(' ')[0] as (typeof UPOS)[number])),
     ),
@@ -90,11 +93,12 @@ function link(
   const morph = new Uint16Array(length)
   const lemma: string[] = new Array(length)
   const lower: string[] = new Array(length)
+  for (let i = 0; i < length; i++) upos[i] = weights.uposOf[tags[i] as number] as number
+  mendFiniteRoots({ tags, head, deprel }, upos, sentenceStart, weights.pastLabels)
   for (let i = 0; i < length; i++) {
     const tag = tags[i] as number
     const hash = hashes.lower[i] as number
     const word = text.slice(start[i] as number, end[i] as number).toLowerCase()
-    upos[i] = weights.uposOf[tag] as number
     morph[i] = weights.morphology.featsOf(tag, hash)
     lower[i] = word
     lemma[i] = weights.morphology.lemmaOf(tag, hash, word)
