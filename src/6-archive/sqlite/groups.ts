@@ -201,7 +201,11 @@ function summaryOf(driver: Driver, group: Group, n: number, members: readonly Ro
       return undertaking(driver, n, members)
     case 'story':
       return {
-        day_to: members.reduce((last, { day }) => (String(day) > last ? String(day) : last), ''),
+        day_to:
+          members
+            .map(({ day }) => String(day))
+            .sort()
+            .at(-1) ?? '',
         title: members.find(({ title }) => title !== null)?.title ?? null,
       }
   }
