@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Archive, type Found, moveArchive, openArchive } from '#archive'
 import { catchWatches } from '#dossier'
 import { archiveContract } from '../archive/contract.ts'
+import { peopleContract } from '../archive/contract-people.ts'
 import { itemVersionsContract } from '../archive/item-versions.ts'
 import { makeRecord, RUSSIA, USA } from '../archive/make-record.ts'
 import { makeWatch } from '../watches/make-watch.ts'
@@ -26,6 +27,7 @@ afterAll(() => postgres.stop())
 
 archiveContract('PostgreSQL', () => openArchive(postgres.database()))
 
+peopleContract('PostgreSQL', () => openArchive(postgres.database()))
 itemVersionsContract('PostgreSQL', () => openArchive(postgres.database()))
 
 it('goes from SQLite to PostgreSQL and back with all that it holds', async () => {

@@ -6,6 +6,7 @@ import { BlockingClient } from './blocking-client.ts'
 import { postgresSchema } from './schema.ts'
 import { toPostgresError } from './to-postgres-error.ts'
 import { type Translated, translate } from './translate.ts'
+import { withoutSecret } from './without-secret.ts'
 
 /** Writers take turns, as they do in SQLite: so happenings are linked the same whoever writes. "RPTR" */
 const WRITERS_LOCK = 0x52505452
@@ -144,6 +145,3 @@ function migrate(driver: Driver, client: BlockingClient, url: string, create: bo
 
 /** An archive in PostgreSQL begins with the schema of version 2. */
 const FIRST_VERSION = 2
-
-/** An address as it may stand in a message. */
-const withoutSecret = (url: string) => url.replace(/\/\/[^/@]*@/, '//')

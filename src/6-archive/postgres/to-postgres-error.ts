@@ -1,4 +1,5 @@
 import { ArchiveError, type ArchiveErrorKind } from '../archive-error.ts'
+import { withoutSecret } from './without-secret.ts'
 
 /** By SQLSTATE (PostgreSQL 15, appendix A), the beginning of it, or the name of a network failure. */
 const REASONS: readonly (readonly [RegExp, ArchiveErrorKind, string])[] = [
@@ -22,9 +23,7 @@ export function toPostgresError(error: unknown, url: string): unknown {
   const found = REASONS.find(([pattern]) => pattern.test(String(error.code)))
   if (!found) return error
   const [, kind, words] = found
-  return new ArchiveError(
-    kind,
-    `the archive at ${url.replace(/\/\/[^/@]*@/, '//')} ${words} (${error.message})`,
-    { cause: error },
-  )
+  return new ArchiveError(kind, `the archive at ${withoutSecret(url)} ${words} (${error.message})`, {
+    cause: error,
+  })
 }

@@ -87,20 +87,7 @@ function inWords(sql: string): string {
     )
   if (/^\s*insert or ignore into/i.test(text))
     text = `${text.replace(/insert or ignore into/i, 'insert into')} on conflict do nothing`
-  return qualify(replacing(text))
-}
-
-/** The primary keys of tables whose rows are replaced. */
-const KEYS: Readonly<Record<string, readonly string[]>> = { settlement: ['undertaking', 'event'] }
-
-/** `insert or replace` says less than PostgreSQL wants to know: which row it is that may be there. */
-function replacing(sql: string): string {
-  const [whole, table = '', list = ''] = /insert or replace into (\w+) \(([^)]*)\)/i.exec(sql) ?? []
-  if (whole === undefined) return sql
-  const key = KEYS[table] ?? []
-  const others = list.split(/,\s*/).filter((column) => !key.includes(column))
-  const set = others.map((column) => `${column} = excluded.${column}`).join(', ')
-  return `${sql.replace(/insert or replace/i, 'insert')} on conflict (${key.join(', ')}) do update set ${set}`
+  return qualify(text)
 }
 
 /** In `do update set n = n + 1` PostgreSQL wants to be told whose n: the table's. */

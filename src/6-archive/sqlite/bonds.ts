@@ -39,8 +39,18 @@ export function bondKeeper(driver: Driver, writer: Writer, groups: GroupKeeper) 
     /** An item is called otherwise since its document was coded anew. */
     rename(before: string, after: string) {
       if (!any()) return
-      driver.prepare('update or ignore apart set one = ? where one = ?').run([after, before])
-      driver.prepare('update or ignore apart set other = ? where other = ?').run([after, before])
+      driver
+        .prepare(
+          `update apart set one = ? where one = ? and not exists
+           (select 1 from apart a where a.one = ? and a.other = apart.other and a.correction = apart.correction)`,
+        )
+        .run([after, before, after])
+      driver
+        .prepare(
+          `update apart set other = ? where other = ? and not exists
+           (select 1 from apart a where a.other = ? and a.one = apart.one and a.correction = apart.correction)`,
+        )
+        .run([after, before, after])
     },
     /** Puts together what people put together, once a document's events are placed. */
     bind(document: number, record: Record) {

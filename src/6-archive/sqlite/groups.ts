@@ -75,8 +75,11 @@ export function groupKeeper(driver: Driver, writer: Writer) {
       driver.prepare(column).run([into, from])
       if (group === 'undertaking')
         driver
-          .prepare('update or ignore settlement set undertaking = ? where undertaking = ?')
-          .run([into, from])
+          .prepare(
+            `update settlement set undertaking = ? where undertaking = ? and not exists
+             (select 1 from settlement s where s.undertaking = ? and s.event = settlement.event)`,
+          )
+          .run([into, from, into])
       const ended = driver.prepare(`select id from ${group} where n = ?`).get([from])
       const kept = driver.prepare(`select id from ${group} where n = ?`).get([into])
       if (ended && kept)

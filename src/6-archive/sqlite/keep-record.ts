@@ -136,7 +136,8 @@ export function recordKeeper(driver: Driver, writer: Writer, groups: GroupKeeper
   const settle = ({ undertaking, event, step, day, why }: Settlement) => {
     driver
       .prepare(
-        'insert or replace into settlement (undertaking, event, step, day, why) values (?, ?, ?, ?, ?)',
+        `insert into settlement (undertaking, event, step, day, why) values (?, ?, ?, ?, ?)
+         on conflict (undertaking, event) do update set step = excluded.step, day = excluded.day, why = excluded.why`,
       )
       .run([undertaking, event, step, day, why])
     groups.touch('undertaking', undertaking)
