@@ -1,6 +1,6 @@
-import type { CompiledRow } from '#lexicon'
 import { Deprel, Upos } from '#syntax'
 import type { Statement } from '../act.ts'
+import { bareRow } from './bare-row.ts'
 import type { Proposal } from './proposal.ts'
 import { type Ground, sameActor } from './propose.ts'
 import { resolve } from './roles.ts'
@@ -9,23 +9,7 @@ import { at, childOf, isPassive } from './tree.ts'
 const OBLIGING = new Set(['must', 'should', 'ought', 'shall'])
 const SUBJECT = new Set([Deprel.nsubj, Deprel['nsubj:pass']])
 
-const ROW: CompiledRow = Object.freeze({
-  row: Object.freeze({ id: 'request.told-must', type: 'REQUEST', frame: 'S > C' }),
-  hash: 1,
-  actorSlots: [],
-  recipientSlots: [],
-  reciprocal: false,
-  objects: null,
-  without: null,
-  modifiers: null,
-  complement: null,
-  infinitive: false,
-  preps: null,
-  actorIs: null,
-  recipientIs: null,
-  notWith: null,
-  weight: 0.6,
-})
+const ROW = bareRow({ id: 'request.told-must', type: 'REQUEST', frame: 'S > C' }, 1, 0.6)
 
 /** "He must stop", said by somebody else: a demand of the speaker on the subject. */
 export function mustDo(

@@ -1,5 +1,5 @@
-import type { CompiledRow } from '#lexicon'
 import { type Syntax, Upos } from '#syntax'
+import { bareRow } from './bare-row.ts'
 import type { Proposal } from './proposal.ts'
 import { type Ground, known, others, speakerFor } from './propose.ts'
 import { findBelow, isInstrument } from './recipients.ts'
@@ -8,23 +8,7 @@ import { modalityOf } from './status.ts'
 import { at, particleOf } from './tree.ts'
 
 /** The row of proposals whose type the ranker alone decides. */
-export const OPEN_ROW: CompiledRow = Object.freeze({
-  row: Object.freeze({ id: 'open', type: 'AGREE', frame: 'S > O' }),
-  hash: 2,
-  actorSlots: [],
-  recipientSlots: [],
-  reciprocal: false,
-  objects: null,
-  without: null,
-  modifiers: null,
-  complement: null,
-  infinitive: false,
-  preps: null,
-  actorIs: null,
-  recipientIs: null,
-  notWith: null,
-  weight: 0.5,
-})
+export const OPEN_ROW = bareRow({ id: 'open', type: 'AGREE', frame: 'S > O' }, 2, 0.5)
 
 /** Verbs that tell little of their own: what is done is told by their objects and by who stands with them. */
 const OPEN_VERBS = new Set(

@@ -1,5 +1,6 @@
 import type { DyadRow } from '#archive'
 import type { Column } from '../column.ts'
+import { QUAD_COLUMNS } from './shared-columns.ts'
 
 /** Events between two parties by period. */
 export const DYAD_COLUMNS: readonly Column<DyadRow>[] = [
@@ -8,30 +9,7 @@ export const DYAD_COLUMNS: readonly Column<DyadRow>[] = [
   { name: 'recipient', type: 'text', says: 'whom it is done to', of: ({ recipient }) => recipient },
   { name: 'events', type: 'integer', says: 'reports', of: ({ events }) => events },
   { name: 'happenings', type: 'integer', says: 'things that happened', of: ({ happenings }) => happenings },
-  {
-    name: 'verbal_cooperation',
-    type: 'integer',
-    says: 'reports of this class',
-    of: ({ verbalCooperation }) => verbalCooperation,
-  },
-  {
-    name: 'material_cooperation',
-    type: 'integer',
-    says: 'reports of this class',
-    of: ({ materialCooperation }) => materialCooperation,
-  },
-  {
-    name: 'verbal_conflict',
-    type: 'integer',
-    says: 'reports of this class',
-    of: ({ verbalConflict }) => verbalConflict,
-  },
-  {
-    name: 'material_conflict',
-    type: 'integer',
-    says: 'reports of this class',
-    of: ({ materialConflict }) => materialConflict,
-  },
+  ...QUAD_COLUMNS,
   { name: 'intensity', type: 'number', says: 'mean PLOVER score', of: ({ intensity }) => intensity },
   {
     name: 'documents_read',

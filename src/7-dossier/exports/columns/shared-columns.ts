@@ -1,4 +1,4 @@
-import type { Origin, Party, Words } from '#archive'
+import type { DyadRow, Origin, Party, Words } from '#archive'
 import type { Column } from '../column.ts'
 
 const list = (values: readonly (string | null)[]) => values.map((value) => value ?? '').join('; ')
@@ -84,3 +84,33 @@ export function toldColumns<
     { name: 'sources', type: 'integer', says: 'how many outlets', of: ({ sources }) => sources },
   ]
 }
+
+/** Reports of each class of PLOVER's quad. */
+export const QUAD_COLUMNS: readonly Column<
+  Pick<DyadRow, 'verbalCooperation' | 'materialCooperation' | 'verbalConflict' | 'materialConflict'>
+>[] = [
+  {
+    name: 'verbal_cooperation',
+    type: 'integer',
+    says: 'reports of this class',
+    of: ({ verbalCooperation }) => verbalCooperation,
+  },
+  {
+    name: 'material_cooperation',
+    type: 'integer',
+    says: 'reports of this class',
+    of: ({ materialCooperation }) => materialCooperation,
+  },
+  {
+    name: 'verbal_conflict',
+    type: 'integer',
+    says: 'reports of this class',
+    of: ({ verbalConflict }) => verbalConflict,
+  },
+  {
+    name: 'material_conflict',
+    type: 'integer',
+    says: 'reports of this class',
+    of: ({ materialConflict }) => materialConflict,
+  },
+]

@@ -1,36 +1,13 @@
 import type { TimelinePoint } from '#archive'
 import type { Column } from '../column.ts'
-import { dayOf } from './shared-columns.ts'
+import { dayOf, QUAD_COLUMNS } from './shared-columns.ts'
 
 /** Happenings and events by period. */
 export const TIMELINE_COLUMNS: readonly Column<TimelinePoint>[] = [
   { name: 'period', type: 'day', says: 'first day of the period', of: ({ period }) => dayOf(period) },
   { name: 'events', type: 'integer', says: 'reports', of: ({ events }) => events },
   { name: 'happenings', type: 'integer', says: 'things that happened', of: ({ happenings }) => happenings },
-  {
-    name: 'verbal_cooperation',
-    type: 'integer',
-    says: 'reports of this class',
-    of: ({ verbalCooperation }) => verbalCooperation,
-  },
-  {
-    name: 'material_cooperation',
-    type: 'integer',
-    says: 'reports of this class',
-    of: ({ materialCooperation }) => materialCooperation,
-  },
-  {
-    name: 'verbal_conflict',
-    type: 'integer',
-    says: 'reports of this class',
-    of: ({ verbalConflict }) => verbalConflict,
-  },
-  {
-    name: 'material_conflict',
-    type: 'integer',
-    says: 'reports of this class',
-    of: ({ materialConflict }) => materialConflict,
-  },
+  ...QUAD_COLUMNS,
   { name: 'intensity', type: 'number', says: 'sum of PLOVER scores', of: ({ intensity }) => intensity },
   {
     name: 'documents_read',
